@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/article/timestamp.hpp"
+#include "news/base/byte_range.hpp"
+#include "news/text/language.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+/// A date in running text.
+struct FoundDate {
+  Timestamp when;
+  ByteRange range;  ///< with its time of day, zone and weekday
+};
+
+/// Reads dates in the forms that news has:
+///
+///   2005-11-20T05:36:10Z   2005-11-20 05:36   20051120   2005/11/20
+///   Sun, 20 Nov 2005 05:36:10 +0000   20 November 2005, 05:36 GMT   26-FEB-1987 15:01:01.79
+///   Nov. 20, 2005 5:36 a.m. EST   Sun Nov 20 05:36:10 +0000 2005
+///   20.11.2005 05:36 Uhr   20/11/2005   20 novembre 2005 à 05h36   20 de noviembre de 2005
+///   2005年11月20日 5時36分
+///
+/// Month names are known in Arabic, Danish, Dutch, English, Finnish, French, German, Italian,
+/// Norwegian, Polish, Portuguese, Russian, Spanish, Swedish and Turkish. Rules where a form leaves
+/// a choice: a year of two digits is 1970 to 2069; of two numbers with a slash, neither above 12,
+/// the first is the month where the text is English and the day elsewhere; a zone name that stands
+/// for several zones gives no offset. An impossible date is no date.
+
+/// The first date in `text`, which is a field that ought to hold one; also Unix seconds or
+/// milliseconds, a month ("2005-11") and a year. Nothing if there is none.
+std::optional<Timestamp> parse_date(std::string_view text, Language language = {});
+
+/// All full dates (with a day and a year) in running text, in order.
+std::vector<FoundDate> find_dates(std::string_view text, Language language = {});
+
+}  // namespace news

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/index/directory.hpp"
+
+#include <filesystem>
+#include <vector>
+
+#include <xapian.h>
+
+namespace news {
+
+/// Indexes opened for reading, as one database.
+struct OpenIndex {
+  Xapian::Database database;
+  /// An update was being finished while this was opened, so an article and the version that
+  /// replaces it may both be visible: collapse matches on schema::identity_slot.
+  bool may_have_replaced_articles = false;
+};
+
+/// Opens the live segments of one or more index folders, in order. A segment that a writer takes
+/// away meanwhile is met by reading the stub again. Throws IndexError if a folder holds no index,
+/// or one that is damaged or was made by other rules.
+OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
+
+/// Opens one segment for reading and checks its version. Throws IndexError.
+Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment);
+
+}  // namespace news

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+/// Every name that an index is written with: term prefixes, value slots, metadata keys, file names.
+/// docs/index-format.md tells the same in prose. Prefixes are Omega's where Omega has one.
+namespace news::schema {
+
+/// The version of what this header says. An index of another version must be built again.
+inline constexpr std::string_view format_version = "1";
+
+// ---- Terms ----
+
+/// Xapian's limit.
+inline constexpr std::size_t max_term_bytes = 245;
+
+/// Free text: words as they are, with positions; stems behind "Z", without.
+inline constexpr std::string_view stem = "Z";
+
+/// Words of one field, with positions; the title's also as stems.
+inline constexpr std::string_view title = "S";
+inline constexpr std::string_view title_stem = "ZS";
+inline constexpr std::string_view author = "A";
+inline constexpr std::string_view topic = "K";
+inline constexpr std::string_view outlet = "XOUTLET";
+inline constexpr std::string_view section = "XSECTION";
+inline constexpr std::string_view url = "XURL";
+
+/// Whole values, without positions.
+inline constexpr std::string_view identity = "Q";  ///< Identity::key
+inline constexpr std::string_view own_id = "XID";  ///< display_id
+inline constexpr std::string_view source = "P";    ///< the path of the source
+inline constexpr std::string_view language = "L";  ///< "en"
+inline constexpr std::string_view host = "H";      ///< "www.example.com" and "example.com"
+inline constexpr std::string_view day = "D";       ///< "20051120", published, local
+inline constexpr std::string_view month = "M";     ///< "200511"
+inline constexpr std::string_view year = "Y";      ///< "2005"
+
+/// prefix + value, as a term. A value that is too long for a term is cut, and the hash of the whole
+/// takes the place of the rest; so equal terms still mean equal values.
+std::string term(std::string_view prefix, std::string_view value);
+
+// ---- Value slots ----
+
+inline constexpr Xapian::valueno published_slot = 0;  ///< Unix seconds, sortable_serialise
+inline constexpr Xapian::valueno day_slot = 1;        ///< Timestamp::day_number, sortable_serialise
+inline constexpr Xapian::valueno identity_slot = 2;   ///< Identity::key
+
+// ---- Metadata of a segment ----
+
+inline constexpr std::string_view format_key = "news.format";      ///< format_version
+inline constexpr std::string_view analyzer_key = "news.analyzer";  ///< Analyzer::rules
+inline constexpr std::string_view source_key = "news.source.";     ///< + path: a SourceState
+
+/// The key of a source's state. Long paths are cut as term() cuts values.
+std::string source_state_key(std::string_view path);
+
+// ---- Files of an index ----
+
+inline constexpr std::string_view stub_file = "XAPIANDB";
+inline constexpr std::string_view lock_file = "lock";
+inline constexpr std::string_view intent_file = "intent";
+inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more
+inline constexpr std::string_view unfinished_suffix = ".tmp";
+
+}  // namespace news::schema

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace news {
+
+/// `text` on one line: every run of white space (also no-break and ideographic spaces) is one
+/// space, none at the ends; control characters are white space; ill-formed UTF-8 becomes U+FFFD.
+std::string fold_whitespace(std::string_view text);
+
+/// The lines of `text`, each through fold_whitespace, without the empty ones; joined by a newline.
+std::string fold_paragraphs(std::string_view text);
+
+}  // namespace news

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/article_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace news {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void put(Json& json, const char* name, const std::string& value) {
+  if (!value.empty()) json[name] = value;
+}
+
+Json origin_json(const Origin& origin) {
+  Json json;
+  json["path"] = origin.path;
+  put(json, "member", origin.member);
+  if (origin.record != 0) json["record"] = origin.record;
+  return json;
+}
+
+}  // namespace
+
+std::string to_json_line(const Article& article) {
+  Json json;
+  json["id"] = display_id(article);
+  put(json, "url", article.url);
+  put(json, "title", article.title);
+  if (!article.authors.empty()) json["authors"] = article.authors;
+  if (article.published) json["published"] = article.published->to_iso8601();
+  if (article.modified) json["modified"] = article.modified->to_iso8601();
+  put(json, "outlet", article.outlet);
+  put(json, "section", article.section);
+  if (article.language.known()) json["language"] = article.language.code();
+  if (!article.topics.empty()) json["topics"] = article.topics;
+  put(json, "body", article.body);
+  json["origin"] = origin_json(article.origin);
+  // A path may hold bytes that are no UTF-8; they become U+FFFD.
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace news

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/build/source_state.hpp"
+#include "indexer/reader/reader.hpp"
+#include "news/article/article.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace news {
+
+/// A source that is being read.
+struct SourceInput {
+  Origin origin;                   ///< of the source; its records add their numbers
+  const Reader* reader = nullptr;  ///< null if it could not be opened or recognized
+};
+
+/// A record on its way to a worker.
+struct BatchItem {
+  std::shared_ptr<const SourceInput> source;
+  RawRecord raw;
+};
+
+/// A source whose last record is in this batch. The state's counts are still to be filled in.
+struct FinishedSource {
+  std::shared_ptr<const SourceInput> source;
+  SourceState state;
+};
+
+/// Consecutive records of consecutive sources, of a size that depends on nothing but the input and
+/// the memory budget.
+struct Batch {
+  std::uint64_t number = 0;
+  std::vector<BatchItem> items;
+  std::vector<FinishedSource> finished;
+  /// Sources that were written anew with the same content: only what is remembered changes.
+  std::vector<SourceState> touched;
+};
+
+/// What one record of a batch became.
+struct ReadItem {
+  std::shared_ptr<const SourceInput> source;
+  std::vector<Record> records;
+};
+
+/// Parses every record of a batch. Articles that do not say their language get `default_language`.
+std::vector<ReadItem> read_batch(const Batch& batch, Language default_language);
+
+}  // namespace news

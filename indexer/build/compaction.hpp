@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+
+namespace news {
+
+/// Merges the live segments of an index into one and publishes it; space of deleted articles is
+/// freed. Readers are not disturbed, and a crash leaves the old segments live. Returns how many
+/// segments were merged: less than two are left alone. Throws IndexError, IndexBusy, FileError.
+std::size_t compact_index(const std::filesystem::path& index, std::chrono::seconds patience);
+
+}  // namespace news

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/build/intent.hpp"
+
+#include "indexer/build/source_state.hpp"
+#include "news/base/ascii.hpp"
+#include "news/base/error.hpp"
+#include "news/base/file.hpp"
+#include "news/index/schema.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+
+#include <fmt/format.h>
+
+namespace news {
+
+namespace {
+
+constexpr std::string_view publishes_word = "publishes";
+constexpr std::string_view delete_word = "delete";
+constexpr std::string_view forget_word = "forget";
+
+/// Paths may hold line ends.
+std::string escaped(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    if (ascii::is_control(c) || c == '%') {
+      out += fmt::format("%{:02x}", static_cast<unsigned char>(c));
+    } else {
+      out.push_back(c);
+    }
+  }
+  return out;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    unsigned value = 0;
+    const std::string_view digits = text[at] == '%' ? text.substr(at + 1, 2) : std::string_view();
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (digits.size() == 2 && read.ptr == digits.data() + 2) {
+      out.push_back(static_cast<char>(value));
+      at += 2;
+    } else {
+      out.push_back(text[at]);
+    }
+  }
+  return out;
+}
+
+/// " 3 7-9 12": ascending numbers with runs drawn together.
+std::string ranges(std::vector<Xapian::docid> ids) {
+  std::sort(ids.begin(), ids.end());
+  std::string out;
+  for (std::size_t i = 0; i < ids.size();) {
+    std::size_t last = i;
+    while (last + 1 < ids.size() && ids[last + 1] == ids[last] + 1) ++last;
+    out += last == i ? fmt::format(" {}", ids[i]) : fmt::format(" {}-{}", ids[i], ids[last]);
+    i = last + 1;
+  }
+  return out;
+}
+
+/// False for what are no ranges.
+bool read_ranges(std::istringstream& in, std::vector<Xapian::docid>& ids) {
+  std::string word;
+  while (in >> word) {
+    Xapian::docid first = 0;
+    const char* const end = word.data() + word.size();
+    auto read = std::from_chars(word.data(), end, first);
+    Xapian::docid last = first;
+    if (read.ec == std::errc() && read.ptr != end && *read.ptr == '-') {
+      read = std::from_chars(read.ptr + 1, end, last);
+    }
+    if (read.ec != std::errc() || read.ptr != end || first == 0 || last < first) return false;
+    for (Xapian::docid id = first; id <= last; ++id) ids.push_back(id);
+  }
+  return true;
+}
+
+void forget(Xapian::WritableDatabase& segment, const std::string& path) {
+  const std::string key = schema::source_state_key(path);
+  const auto state = from_metadata(segment.get_metadata(key));
+  if (state && state->path == path) segment.set_metadata(key, "");
+}
+
+void carry_out(const IndexDirectory& index, const Intent& intent) {
+  for (const std::string& name : index.segments()) {
+    const auto found = intent.deletions.find(name);
+    if (found == intent.deletions.end() && intent.forgotten_sources.empty()) continue;
+    // Its own publication only forgets in older segments.
+    if (name == intent.published_segment) continue;
+    const std::string path = index.segment_path(name).string();
+    try {
+      Xapian::WritableDatabase segment(path, Xapian::DB_OPEN);
+      if (found != intent.deletions.end()) {
+        for (const Xapian::docid id : found->second) {
+          try {
+            segment.delete_document(id);
+          } catch (const Xapian::DocNotFoundError&) {
+            // An earlier attempt got this far.
+          }
+        }
+      }
+      for (const std::string& source : intent.forgotten_sources) forget(segment, source);
+      segment.commit();
+    } catch (const Xapian::Error& error) {
+      throw IndexError(path, "articles cannot be removed: " + error.get_description(),
+                       "Free some disk space if there is none, and run news-index again.");
+    }
+  }
+}
+
+}  // namespace
+
+std::string to_text(const Intent& intent) {
+  std::string text;
+  if (!intent.published_segment.empty()) {
+    text += fmt::format("{} {}\n", publishes_word, intent.published_segment);
+  }
+  for (const auto& [segment, ids] : intent.deletions) {
+    text += fmt::format("{} {}{}\n", delete_word, segment, ranges(ids));
+  }
+  for (const std::string& path : intent.forgotten_sources) {
+    text += fmt::format("{} {}\n", forget_word, escaped(path));
+  }
+  return text;
+}
+
+Intent intent_from_text(const std::string& text, const std::string& where) {
+  Intent intent;
+  std::istringstream lines(text);
+  std::string line;
+  while (std::getline(lines, line)) {
+    std::istringstream words(line);
+    std::string verb;
+    std::string name;
+    words >> verb >> name;
+    bool understood = !name.empty();
+    if (verb == publishes_word) {
+      intent.published_segment = name;
+    } else if (verb == delete_word) {
+      understood = understood && read_ranges(words, intent.deletions[name]);
+    } else if (verb == forget_word) {
+      intent.forgotten_sources.push_back(unescaped(line.substr(forget_word.size() + 1)));
+    } else {
+      understood = false;
+    }
+    if (!understood) {
+      throw IndexError(where, "has a line that is no intent: " + line,
+                       "Build the index again: news-index --rebuild.");
+    }
+  }
+  return intent;
+}
+
+void write_intent(const IndexDirectory& index, const Intent& intent) {
+  if (!intent.empty()) replace_file(index.path() / schema::intent_file, to_text(intent));
+}
+
+void settle_intent(const IndexDirectory& index) {
+  const std::filesystem::path file = index.path() / schema::intent_file;
+  const auto text = read_file(file);
+  if (!text) return;
+  const Intent intent = intent_from_text(*text, file.string());
+  const std::vector<std::string> live = index.segments();
+  const bool went_live =
+      intent.published_segment.empty() ||
+      std::find(live.begin(), live.end(), intent.published_segment) != live.end();
+  if (went_live) carry_out(index, intent);
+  remove_file(file);
+}
+
+}  // namespace news

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/build/source_state.hpp"
+#include "indexer/build/supersede.hpp"
+#include "news/index/directory.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace news {
+
+struct PublishedCounts {
+  std::uint64_t updated = 0;
+  std::uint64_t dropped = 0;
+  std::uint64_t repeated = 0;
+};
+
+struct PrunedCounts {
+  std::uint64_t sources = 0;
+  std::uint64_t articles = 0;
+};
+
+struct IndexSize {
+  std::uint64_t articles = 0;
+  std::uint64_t segments = 0;
+  std::uint64_t bytes = 0;
+};
+
+/// Brings finished segments into an index, in steps each of which a crash may follow without loss
+/// (docs/index-format.md, "Publishing"). Whoever has one holds the index's lock. Throws IndexError
+/// and FileError.
+class Publisher {
+ public:
+  explicit Publisher(const std::filesystem::path& index) : index_(index) {}
+
+  /// Finishes what a killed run left: carries out its intent, removes its unfinished files.
+  void recover();
+
+  /// Removes folders of segments that are no longer live.
+  void remove_dead_segments();
+
+  /// A name for a new segment, and where to build it.
+  std::string next_segment() const;
+  std::filesystem::path unfinished_path(const std::string& name) const;
+
+  /// Takes over a segment that was built at its unfinished path: finds what it replaces and
+  /// publishes it; or, with `rebuild`, keeps it aside for publish_rebuilt.
+  PublishedCounts take_segment(const std::string& name, const std::vector<std::string>& finished,
+                               bool rebuild);
+
+  /// Puts the segments kept aside in the place of all that are live.
+  void publish_rebuilt();
+
+  /// Puts a merged segment, built at its unfinished path, in the place of all that are live.
+  void replace_all(const std::string& name);
+
+  /// Publishes an index without segments where there is no index yet.
+  void publish_if_new();
+
+  /// Removes the articles of sources within `roots` that no longer exist.
+  PrunedCounts prune(const std::vector<std::filesystem::path>& roots);
+
+  /// What the live segments remember of sources.
+  SourceCatalog catalog() const;
+
+  IndexSize size() const;
+
+ private:
+  std::vector<OlderSegment> older_segments(bool rebuild) const;
+
+  IndexDirectory index_;
+  std::vector<std::string> rebuilt_;   ///< kept aside
+  std::set<std::string> of_this_run_;  ///< published or kept aside
+};
+
+}  // namespace news

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/build/source_state.hpp"
+
+#include "news/base/utf8.hpp"
+#include "news/index/schema.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace news {
+
+namespace {
+
+/// Takes the part of `text` before the next space.
+std::string_view take_word(std::string_view& text) {
+  const std::size_t end = std::min(text.find(' '), text.size());
+  const std::string_view word = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return word;
+}
+
+template <typename Number>
+bool take_number(std::string_view& text, Number& number) {
+  const std::string_view word = take_word(text);
+  const auto parsed = std::from_chars(word.data(), word.data() + word.size(), number);
+  return parsed.ec == std::errc() && parsed.ptr == word.data() + word.size();
+}
+
+bool is_within(std::string_view path, std::string_view folder) {
+  return path.starts_with(folder) &&
+         (path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/');
+}
+
+}  // namespace
+
+std::string to_metadata(const SourceState& state) {
+  return fmt::format("{} {} {} {} {} {}", state.size, state.mtime_ns, state.content_hash,
+                     state.articles, state.unreadable, state.path);
+}
+
+std::optional<SourceState> from_metadata(std::string_view value) {
+  SourceState state;
+  if (!take_number(value, state.size) || !take_number(value, state.mtime_ns)) return std::nullopt;
+  state.content_hash = take_word(value);
+  if (!take_number(value, state.articles) || !take_number(value, state.unreadable)) {
+    return std::nullopt;
+  }
+  state.path = value;
+  return state;
+}
+
+SourceCatalog::SourceCatalog(std::vector<Xapian::Database> segments)
+    : segments_(std::move(segments)) {}
+
+std::optional<SourceState> SourceCatalog::find(std::string_view path) const {
+  const std::string key = schema::source_state_key(path);
+  for (auto segment = segments_.rbegin(); segment != segments_.rend(); ++segment) {
+    auto state = from_metadata(segment->get_metadata(key));
+    if (state && state->path == path) return state;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> SourceCatalog::paths_within(std::string_view folder) const {
+  // Keys hold at least this much of a path as it is; the rest is checked in the value.
+  constexpr std::size_t kept_bytes = 200;
+  const std::string prefix =
+      std::string(schema::source_key) + std::string(utf8::truncate(folder, kept_bytes));
+  std::set<std::string> paths;
+  for (const Xapian::Database& segment : segments_) {
+    for (auto key = segment.metadata_keys_begin(prefix); key != segment.metadata_keys_end(prefix);
+         ++key) {
+      const auto state = from_metadata(segment.get_metadata(*key));
+      if (state && is_within(state->path, folder)) paths.insert(state->path);
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
+}  // namespace news

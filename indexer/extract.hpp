@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/reader/reader.hpp"
+#include "news/article/article.hpp"
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace news {
+
+struct ExtractSettings {
+  std::vector<std::string> paths;
+  const Reader* format = nullptr;  ///< null to recognize each file
+  Language default_language;
+  std::size_t threads = 1;
+};
+
+struct ExtractSummary {
+  std::uint64_t articles = 0;
+  std::uint64_t unreadable = 0;
+  bool interrupted = false;
+};
+
+/// Reads articles without any index: each goes to `write` as a line of JSON, in the order of the
+/// input; what is unreadable goes to `complain`. Both are called from the calling thread. Throws
+/// InputError.
+ExtractSummary extract_articles(const ExtractSettings& settings,
+                                const std::function<void(const std::string& line)>& write,
+                                const std::function<void(const BadRecord& record)>& complain,
+                                const std::atomic<bool>& stop);
+
+}  // namespace news

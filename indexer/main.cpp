@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/options.hpp"
+#include "indexer/run.hpp"
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+
+#include <unistd.h>
+
+namespace {
+
+std::atomic<bool> stop{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// The first signal asks for an orderly end, the second one ends at once.
+extern "C" void on_signal(int /*signal*/) {
+  if (stop.exchange(true)) ::_exit(news::to_int(news::ExitCode::interrupted));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, on_signal);
+  std::signal(SIGTERM, on_signal);
+  try {
+    const char* index = std::getenv("NEWS_INDEX");
+    const auto options =
+        news::parse_index_options({argv + 1, argv + argc}, index == nullptr ? "" : index);
+    return news::to_int(news::run_news_index(options, stop));
+  } catch (...) {
+    const news::Failure failure = news::describe_current_exception("news-index");
+    std::fputs(failure.message.c_str(), stderr);
+    return news::to_int(failure.code);
+  }
+}

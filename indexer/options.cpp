@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/options.hpp"
+
+#include "indexer/reader/registry.hpp"
+#include "news/base/error.hpp"
+
+#include <sstream>
+
+#include <boost/program_options.hpp>
+#include <fmt/format.h>
+
+namespace news {
+
+namespace {
+
+namespace po = boost::program_options;
+
+std::string format_names() {
+  std::string names;
+  for (const std::string_view name : reader_names()) names += fmt::format(" {}", name);
+  return names;
+}
+
+po::options_description visible_options() {
+  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  po::options_description options("Options");
+  auto add = options.add_options();
+  add("index,i", text("DIR"),
+      "the index to bring up to date (default: $NEWS_INDEX, or ./news.idx)");
+  add("format", text("NAME"),
+      ("read every file as NAME instead of recognizing it:" + format_names()).c_str());
+  add("language", text("CODE"),
+      "language of articles that do not say theirs, or auto (the default) to detect it");
+  add("rebuild", "build the index anew beside the old one and switch at the end");
+  add("prune", "drop the articles of files under PATH that are gone");
+  add("threads,j", text("N"), "threads to work with (default: all cores)");
+  add("memory", text("SIZE"), "memory for work in hand, such as 256M (default: 512M)");
+  add("wait", text("SECONDS"), "wait for another writer instead of failing at once");
+  add("strict", "exit with 1 if something could not be read");
+  add("extract", "write the articles as JSON Lines to standard output; touch no index");
+  add("stats", "describe the index");
+  add("check", "verify every segment of the index");
+  add("compact", "merge the segments of the index into one");
+  add("json", "print the closing summary, or --stats, as one JSON object");
+  add("progress", text("WHEN"), "show progress: auto (the default), always or never");
+  add("quiet,q", "print nothing but what could not be read");
+  add("verbose,v", "name every file that is read");
+  add("help,h", "print this help");
+  add("version", "print the version");
+  return options;
+}
+
+po::variables_map parse(const std::vector<std::string>& arguments) {
+  po::options_description all = visible_options();
+  all.add_options()("path", po::value<std::vector<std::string>>());
+  po::positional_options_description positional;
+  positional.add("path", -1);
+  using namespace po::command_line_style;
+  po::variables_map values;
+  try {
+    po::store(po::command_line_parser(arguments)
+                  .options(all)
+                  .positional(positional)
+                  // No guessing: "--re" must not become "--rebuild".
+                  .style(unix_style & ~allow_guessing)
+                  .run(),
+              values);
+  } catch (const po::error& error) {
+    throw UsageError("", error.what());
+  }
+  return values;
+}
+
+std::string text_of(const po::variables_map& values, const char* name,
+                    const std::string& otherwise) {
+  return values.count(name) == 0 ? otherwise : values[name].as<std::string>();
+}
+
+IndexOptions::Action action_of(const po::variables_map& values) {
+  using Action = IndexOptions::Action;
+  static constexpr std::pair<const char*, Action> actions[] = {{"extract", Action::extract},
+                                                               {"stats", Action::stats},
+                                                               {"check", Action::check},
+                                                               {"compact", Action::compact}};
+  if (values.count("help") != 0) return Action::help;
+  if (values.count("version") != 0) return Action::version;
+  Action action = Action::update;
+  for (const auto& [name, candidate] : actions) {
+    if (values.count(name) == 0) continue;
+    if (action != Action::update) {
+      throw UsageError("", "--extract, --stats, --check and --compact exclude each other");
+    }
+    action = candidate;
+  }
+  return action;
+}
+
+Language language_of(const po::variables_map& values) {
+  const std::string name = text_of(values, "language", "auto");
+  if (name == "auto") return {};
+  const auto language = Language::parse(name);
+  if (!language) throw UsageError("--language", fmt::format("knows no language '{}'", name));
+  return *language;
+}
+
+std::string known_format(const std::string& name) {
+  if (!name.empty() && find_reader(name) == nullptr) {
+    throw UsageError("--format", fmt::format("knows no format '{}'", name),
+                     "The formats are:" + format_names() + ".");
+  }
+  return name;
+}
+
+void check_paths(const IndexOptions& options) {
+  using Action = IndexOptions::Action;
+  const bool reads = options.action == Action::update || options.action == Action::extract;
+  if (reads && options.paths.empty()) {
+    throw UsageError("", "no PATH given",
+                     "Name the files and folders to read, or - for standard input.");
+  }
+  const bool alone = options.action == Action::stats || options.action == Action::check ||
+                     options.action == Action::compact;
+  if (alone && !options.paths.empty()) {
+    throw UsageError(options.paths.front(), "no PATH goes with --stats, --check and --compact");
+  }
+}
+
+}  // namespace
+
+IndexOptions parse_index_options(const std::vector<std::string>& arguments,
+                                 const std::string& default_index) {
+  const po::variables_map values = parse(arguments);
+  constexpr std::uint64_t most_threads = 1024;
+  constexpr std::uint64_t most_seconds = 365 * 24 * 3600;
+  IndexOptions options;
+  options.action = action_of(values);
+  if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
+  options.index = text_of(values, "index", default_index.empty() ? "news.idx" : default_index);
+  options.format = known_format(text_of(values, "format", ""));
+  options.language = language_of(values);
+  options.rebuild = values.count("rebuild") != 0;
+  options.prune = values.count("prune") != 0;
+  if (values.count("threads") != 0) {
+    options.threads = parse_count("--threads", text_of(values, "threads", ""), 1, most_threads);
+  }
+  if (values.count("memory") != 0) {
+    options.memory_bytes = parse_size("--memory", text_of(values, "memory", ""));
+  }
+  if (values.count("wait") != 0) {
+    options.wait_seconds = parse_count("--wait", text_of(values, "wait", ""), 0, most_seconds);
+  }
+  options.strict = values.count("strict") != 0;
+  options.json = values.count("json") != 0;
+  options.quiet = values.count("quiet") != 0;
+  options.verbose = values.count("verbose") != 0;
+  options.progress = parse_when("--progress", text_of(values, "progress", "auto"));
+  if (options.index.empty()) throw UsageError("--index", "takes a folder, not nothing");
+  const bool runs = options.action != IndexOptions::Action::help &&
+                    options.action != IndexOptions::Action::version;
+  if (runs) check_paths(options);
+  return options;
+}
+
+std::string index_help() {
+  std::ostringstream out;
+  out << "Usage: news-index [OPTION]... PATH...\n"
+         "Reads news articles and brings an index of them up to date.\n"
+         "\n"
+         "Everything under each PATH is read: files and folders, or standard input for '-'.\n"
+         "New articles are added, changed ones replaced, unchanged files are not read again.\n"
+         "What cannot be read is named, counted and skipped.\n"
+         "\n"
+      << visible_options()
+      << "\n"
+         "Exit status: 0 done, 1 done but --strict and something was unreadable, 2 failed,\n"
+         "75 another process is writing to the index, 130 interrupted.\n";
+  return out.str();
+}
+
+}  // namespace news

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/cli/values.hpp"
+#include "news/text/language.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace news {
+
+/// What the command line of news-index says.
+struct IndexOptions {
+  enum class Action { update, extract, stats, check, compact, help, version };
+
+  Action action = Action::update;
+  std::vector<std::string> paths;
+  std::string index;
+  std::string format;  ///< the name of a reader; empty to recognize each file
+  Language language;   ///< of articles that do not say; undetermined to detect it
+  bool rebuild = false;
+  bool prune = false;
+  std::size_t threads = 0;  ///< 0 for all cores
+  std::uint64_t memory_bytes = std::uint64_t{512} * 1024 * 1024;
+  std::uint64_t wait_seconds = 0;
+  bool strict = false;
+  bool json = false;
+  bool quiet = false;
+  bool verbose = false;
+  When progress = When::automatic;
+};
+
+/// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches
+/// no file. Throws UsageError.
+IndexOptions parse_index_options(const std::vector<std::string>& arguments,
+                                 const std::string& default_index);
+
+/// The text of --help.
+std::string index_help();
+
+}  // namespace news

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/reader/reader.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace news {
+
+/// The parts of an article that a record of named fields can give.
+enum class Field : std::uint8_t {
+  id,
+  url,
+  title,
+  body,
+  summary,
+  authors,
+  published,
+  modified,
+  outlet,
+  section,
+  topics,
+  language,
+};
+inline constexpr std::size_t field_count = 12;
+
+/// Collects the named fields of a record. Data sets call the same thing by many names; where a
+/// record has several of them, the best name that has a value wins ("maintext" before "content"
+/// before "text"). A summary stands in for a body. The names are listed in article_fields.cpp.
+class ArticleFields {
+ public:
+  /// Whether `name` is one of a field's names. Case, "_", "-" and spaces make no difference.
+  static bool knows(std::string_view name);
+
+  /// Takes the values of the field called `name`; unknown names are passed over.
+  void set(std::string_view name, std::vector<std::string> values);
+
+  bool has_body() const { return !all(Field::body).empty(); }
+
+  /// Whether the record is an article: it has a title, a body, or at least a summary; or it has
+  /// fields for these, all empty, and an id or URL to be found by.
+  bool is_article() const;
+
+  /// The article made of what was set.
+  Article article() const;
+
+ private:
+  struct Value {
+    int rank = 0;
+    std::vector<std::string> values;
+  };
+
+  std::string first(Field field) const;
+  const std::vector<std::string>& all(Field field) const;
+
+  std::array<Value, field_count> fields_;
+  bool has_text_field_ = false;  ///< for a title, body or summary, empty or not
+};
+
+}  // namespace news

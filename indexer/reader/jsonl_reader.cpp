@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/formats.hpp"
+#include "indexer/reader/framers.hpp"
+#include "indexer/reader/json_record.hpp"
+#include "news/base/ascii.hpp"
+
+namespace news {
+
+namespace {
+
+bool named_as_lines(std::string_view name) {
+  return name.ends_with(".jsonl") || name.ends_with(".ndjson") || name.ends_with(".jl");
+}
+
+/// Whether a line is an object from its first to its last character.
+bool is_object_line(std::string_view line) {
+  line = ascii::trim(line);
+  return line.starts_with('{') && line.ends_with('}');
+}
+
+/// JSON Lines: an object a line.
+class JsonLinesReader : public Reader {
+ public:
+  std::string_view name() const override { return "jsonl"; }
+
+  bool recognizes(const Sample& sample) const override {
+    const std::string_view text = ascii::trim(sample.head);
+    if (!text.starts_with('{')) return false;
+    const std::string_view behind = ascii::trim(text.substr(1));
+    if (!behind.starts_with('"') && !behind.starts_with('}')) return false;
+    return named_as_lines(sample.name) || is_object_line(text.substr(0, text.find('\n')));
+  }
+
+  std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {
+    return frame_lines(input);
+  }
+
+  std::vector<Parsed> parse(const RawRecord& record) const override {
+    return parse_json_record(record.bytes);
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> make_json_lines_reader() { return std::make_unique<JsonLinesReader>(); }
+
+}  // namespace news

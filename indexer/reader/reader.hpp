@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "indexer/source/input_window.hpp"
+#include "news/article/article.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+/// How a format is read. Two steps, so that the second can run on several threads:
+///
+///   RecordFramer  finds where records begin and end in a stream, in order, and no more
+///   Reader::parse makes articles of one record's bytes
+///
+/// A format is one file in this folder; registry.cpp lists them. Readers know nothing of indexes.
+namespace news {
+
+/// Nothing that is longer is an article. Limits the memory that hostile input can take.
+inline constexpr std::size_t max_record_bytes = std::size_t{64} * 1024 * 1024;
+
+/// The bytes of one record, as they stand in the source.
+struct RawRecord {
+  std::uint64_t number = 0;  ///< from 1; 0 where the whole source is the record
+  std::string bytes;
+  std::string defect;  ///< why there are no bytes; empty for a good record
+};
+
+/// Divides one stream into its records.
+class RecordFramer {
+ public:
+  RecordFramer() = default;
+  RecordFramer(const RecordFramer&) = delete;
+  RecordFramer& operator=(const RecordFramer&) = delete;
+  virtual ~RecordFramer() = default;
+
+  /// The next record; nothing at the end. Throws InputError when the stream fails.
+  virtual std::optional<RawRecord> next() = 0;
+};
+
+/// The start of a source, by which its format is recognized.
+struct Sample {
+  std::string_view head;  ///< up to sample_bytes
+  std::string_view name;  ///< of the file
+};
+inline constexpr std::size_t sample_bytes = std::size_t{64} * 1024;
+
+/// What parsing a record gives: an article without its origin, or why there is none.
+struct Unreadable {
+  std::string reason;
+};
+using Parsed = std::variant<Article, Unreadable>;
+
+/// One format. Stateless: every method may be called from any thread.
+class Reader {
+ public:
+  Reader() = default;
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+  virtual ~Reader() = default;
+
+  /// What `--format` calls it.
+  virtual std::string_view name() const = 0;
+
+  /// Whether the sample is of this format.
+  virtual bool recognizes(const Sample& sample) const = 0;
+
+  virtual std::unique_ptr<RecordFramer> frame(InputWindow& input) const = 0;
+
+  /// The article in a record, or the articles if it wraps several. Never empty, never throws for
+  /// what the bytes are.
+  virtual std::vector<Parsed> parse(const RawRecord& record) const = 0;
+};
+
+}  // namespace news

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/text_layout/cues.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
+#include "news/text/tokenizer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace news {
+
+namespace {
+
+struct CueWords {
+  Cue cue;
+  std::string_view phrases;  ///< separated by ";"; spelled as usual, folded when read
+};
+
+constexpr std::array cue_words = {
+    CueWords{Cue::legal,
+             "©;copyright;all rights reserved;not responsible for;terms of use;"
+             "terms and conditions;may not be published;may not be reproduced;without permission;"
+             "privacy policy;investment advice;tous droits réservés;mentions légales;"
+             "n'est pas responsable;reproduction interdite;alle rechte vorbehalten;impressum;"
+             "datenschutz;nicht verantwortlich;todos los derechos reservados;"
+             "prohibida la reproducción;aviso legal;no se hace responsable;"
+             "tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;"
+             "все права защищены;при перепечатке;при использовании материалов;"
+             "جميع الحقوق محفوظة;غير مسؤولة عن;غير مسؤول عن;سياسة الخصوصية;版权所有;"
+             "未经许可;未经授权;無断転載;禁無断転載;版權所有"},
+    CueWords{Cue::notice,
+             "newsletter;subscribe;sign up;sign in;log in;register;cookie;cookies;e-mail address;"
+             "email address;inbox;letters to the editor;abonnez-vous;inscrivez-vous;"
+             "notre lettre;adresse e-mail;s'inscrire;se connecter;je m'abonne;"
+             "verwendet cookies;anmelden;abonnieren;suscríbete;suscribirse;boletín;"
+             "usamos cookies;iscriviti;inscreva-se;подпишитесь;подписаться;рассылка;рассылку;"
+             "اشترك;النشرة البريدية;ملفات تعريف الارتباط;订阅;登录;ログイン;メルマガ"},
+    CueWords{Cue::comments,
+             "comments;comment;commentaires;kommentare;comentarios;comentários;commenti;reacties;"
+             "комментариев;комментарии;комментария;التعليقات;تعليقات;评论;コメント"},
+    CueWords{
+        Cue::see_also,
+        "read more;see also;also read;read also;related;more on this story;click here;"
+        "lire aussi;à lire aussi;voir aussi;lesen sie auch;lesen sie mehr;mehr dazu;siehe auch;"
+        "lea también;lea además;ver también;leggi anche;leia também;veja também;lees ook;"
+        "läs också;les også;læs også;читайте также;см. также;اقرأ أيضا;شاهد أيضا;延伸阅读;"
+        "相关阅读;関連記事;あわせて読みたい"},
+    CueWords{Cue::related,
+             "related stories;related articles;most read;most popular;most viewed;top stories;"
+             "more from;from our archive;earlier;sur le même sujet;dans la même rubrique;"
+             "les plus lus;mehr zum thema;meistgelesen;más noticias;lo más visto;lo más leído;"
+             "по теме;самое читаемое;مواضيع ذات صلة;الأكثر قراءة;相关新闻;热点排行;関連記事;"
+             "アクセスランキング"},
+    CueWords{Cue::share,
+             "share;tweet;print;e-mail this;email this;text size;partager;imprimer;"
+             "envoyer par e-mail;teilen;drucken;compartir;imprimir;enviar por correo;condividi;"
+             "stampa;compartilhar;delen;поделиться;распечатать;مشاركة;طباعة;إرسال إلى صديق;打印;"
+             "分享;字号;印刷する;シェア"},
+    CueWords{
+        Cue::advert,
+        "advertisement;advertising;anzeige;werbung;publicité;publicidad;pubblicità;advertentie;"
+        "annons;annonse;annonce;реклама;إعلان;广告;廣告;広告;sponsored;story continues below;"
+        "continue reading;continue reading the main story"},
+    CueWords{Cue::credit,
+             "photo;photograph;photos;picture;image;foto;fotos;bild;crédit;фото;صورة;تصوير;写真;"
+             "撮影;图片;摄影"},
+    CueWords{Cue::published,
+             "published;posted;first published;publié;veröffentlicht;erstellt;publicado;pubblicato;"
+             "gepubliceerd;publicerad;publisert;опубликовано;نشر;发布;发表;公開;掲載"},
+    CueWords{Cue::updated,
+             "updated;last updated;modified;last modified;mis à jour;modifié;aktualisiert;"
+             "geändert;zuletzt aktualisiert;actualizado;aggiornato;atualizado;bijgewerkt;"
+             "uppdaterad;oppdatert;обновлено;изменено;آخر تحديث;تحديث;更新;最終更新"},
+    CueWords{Cue::medium,
+             "news;times;post;herald;guardian;journal;gazette;courier;tribune;chronicle;observer;"
+             "review;telegraph;mail;press;daily;weekly;ledger;bulletin;broadcasting;agency;wire;"
+             "zeitung;tagblatt;tageblatt;nachrichten;anzeiger;rundschau;écho;presse;journal;"
+             "figaro;monde;diario;periódico;noticias;prensa;corriere;giornale;notícias;folha;"
+             "вестник;новости;газета;известия;أخبار;صحيفة;جريدة;وكالة;报;網;网;新聞;新闻;日报;"
+             "通信;通讯社"},
+    CueWords{Cue::end_mark, "ends;end;30;fin;ende;fine;fim;конец"},
+    CueWords{Cue::home,
+             "home;front page;accueil;startseite;portada;inicio;homepage;início;главная;الرئيسية;"
+             "首页;您的位置;トップ;ホーム"},
+};
+
+/// The code points that are written without spaces between words.
+bool is_spaceless(char32_t c) { return c >= 0x2E80 && c < 0xA000; }
+
+struct Phrase {
+  std::string text;  ///< in cue form; without spaces where the script has none
+  bool spaceless = false;
+};
+
+std::string without_spaces(std::string_view text) {
+  std::string out(text);
+  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+  return out;
+}
+
+Phrase read_phrase(std::string_view words) {
+  std::size_t at = 0;
+  const bool spaceless = is_spaceless(utf8::decode(words, at));
+  const std::string form = cue_form(words);
+  return {spaceless ? without_spaces(form) : form, spaceless};
+}
+
+const std::vector<Phrase>& phrases_of(Cue cue) {
+  static const auto table = [] {
+    std::vector<std::vector<Phrase>> phrases(cue_words.size());
+    for (const CueWords& entry : cue_words) {
+      for (std::size_t at = 0; at < entry.phrases.size();) {
+        const std::size_t end = std::min(entry.phrases.find(';', at), entry.phrases.size());
+        phrases[static_cast<std::size_t>(entry.cue)].push_back(
+            read_phrase(entry.phrases.substr(at, end - at)));
+        at = end + 1;
+      }
+    }
+    return phrases;
+  }();
+  return table[static_cast<std::size_t>(cue)];
+}
+
+template <typename Test>
+bool any_phrase(Cue cue, const std::string& form, Test test) {
+  const std::vector<Phrase>& phrases = phrases_of(cue);
+  const std::string squeezed = without_spaces(form);
+  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return test(phrase.spaceless ? squeezed : form, phrase.text);
+  });
+}
+
+/// "©", or "(c) 2014".
+bool has_copyright_sign(std::string_view line) {
+  const std::size_t ascii_sign = line.find("(c) ");
+  return line.find("©") != std::string_view::npos ||
+         (ascii_sign != std::string_view::npos && ascii_sign + 4 < line.size() &&
+          ascii::is_digit(line[ascii_sign + 4]));
+}
+
+}  // namespace
+
+std::string cue_form(std::string_view line) {
+  thread_local Tokenizer tokenizer;
+  std::string form = " ";
+  if (has_copyright_sign(line)) form += "© ";
+  for (const Word& word : tokenizer.tokenize(line)) form.append(word.plain).push_back(' ');
+  return form;
+}
+
+bool has_cue(Cue cue, const std::string& form) {
+  return any_phrase(cue, form, [](const std::string& text, const std::string& phrase) {
+    return text.find(phrase) != std::string::npos;
+  });
+}
+
+bool starts_with_cue(Cue cue, const std::string& form) {
+  return any_phrase(cue, form, [](const std::string& text, const std::string& phrase) {
+    return text.starts_with(phrase);
+  });
+}
+
+bool is_cue(Cue cue, const std::string& form) {
+  return any_phrase(
+      cue, form, [](const std::string& text, const std::string& phrase) { return text == phrase; });
+}
+
+}  // namespace news

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/text_layout/line_form.hpp"
+
+#include "indexer/reader/text_layout/cues.hpp"
+#include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
+#include "news/text/whitespace.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace news {
+
+namespace {
+
+/// The shortest paragraph.
+constexpr std::size_t prose_words = 6;
+/// What is this long is a paragraph even if it does not end like one.
+constexpr std::size_t surely_prose_words = 25;
+/// Words besides the date in a line that is there for its date.
+constexpr std::size_t words_beside_date = 8;
+/// A see-also line and the like is one headline long.
+constexpr std::size_t longest_pointer_words = 20;
+/// A longer paragraph may well be about copyright.
+constexpr std::size_t longest_legal_words = 16;
+/// "318 comments", "Comentarios (64)".
+constexpr std::size_t longest_comment_count_words = 5;
+
+constexpr std::u32string_view closing_marks = U"\"'\u2019\u201D\u00BB)]\uFF09\u300D\u300F\u3011 ";
+constexpr std::u32string_view sentence_ends = U".!?\u2026\u3002\uFF01\uFF1F\u061F\u0964\uFF0E";
+
+bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.npos; }
+
+/// The last character that is no closing mark; 0 for none.
+char32_t last_mark(std::string_view text) {
+  char32_t last = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::decode(text, at);
+    if (!contains(closing_marks, c)) last = c;
+  }
+  return last;
+}
+
+bool is_list_item(const std::string& text) {
+  static constexpr std::array<std::string_view, 7> bullets = {"- ", "* ", "+ ", "• ",
+                                                              "– ", "— ", "· "};
+  if (std::any_of(bullets.begin(), bullets.end(),
+                  [&text](std::string_view bullet) { return text.starts_with(bullet); })) {
+    return true;
+  }
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits > 2 || digits == std::string::npos) return false;
+  return text.substr(digits).starts_with(". ") || text.substr(digits).starts_with(") ") ||
+         text[digits] == ' ';
+}
+
+/// The rows of a table have figures in their columns.
+bool is_table_row(const std::string& text) {
+  const auto digits = std::count_if(text.begin(), text.end(), ascii::is_digit);
+  constexpr std::ptrdiff_t one_in = 10;
+  return digits * one_in > static_cast<std::ptrdiff_t>(text.size());
+}
+
+bool is_menu(const TextLine& line, std::size_t words) {
+  if (line.columns < 2 || is_table_row(line.text)) return false;
+  const std::size_t longest_entry = 4;
+  return line.columns >= 3 ? words <= longest_entry * static_cast<std::size_t>(line.columns)
+                           : words <= 4;
+}
+
+bool is_breadcrumb(const std::string& text, const std::string& cues) {
+  const std::vector<std::string> crumbs = divided(text);
+  if (crumbs.size() < 2) return false;
+  const bool arrows = text.find(" > ") != std::string::npos ||
+                      text.find("»") != std::string::npos || text.find("›") != std::string::npos;
+  return starts_with_cue(Cue::home, cues) && (arrows || text.find(" / ") != std::string::npos);
+}
+
+/// "Photo: Jane Doe", "... in Tokyo. (Photo: Jane Doe)", "... (© The Post)": a credit is a short
+/// end.
+bool is_credit(const std::string& text, const std::string& cues, std::size_t words) {
+  if (starts_with_cue(Cue::credit, cues) && words <= 10) return true;
+  constexpr std::size_t longest_credit_bytes = 80;
+  const std::size_t open = text.rfind('(');
+  const bool short_end = open != std::string::npos && text.size() - open <= longest_credit_bytes;
+  if (text.ends_with(')') && short_end) {
+    const std::string inside = text.substr(open);
+    if (inside.find("©") != std::string::npos || has_cue(Cue::credit, cue_form(inside)))
+      return true;
+  }
+  const std::size_t stop = text.find_last_of(".!?/");
+  if (stop == std::string::npos || text.size() - stop > longest_credit_bytes) return false;
+  return starts_with_cue(Cue::credit, cue_form(text.substr(stop + 1)));
+}
+
+/// "Read more: ...", "À LIRE AUSSI > ...": the words, a mark, and a headline.
+bool is_see_also(const LineForm& form) {
+  if (form.words > longest_pointer_words || !starts_with_cue(Cue::see_also, form.cues))
+    return false;
+  const std::size_t mark = form.text().find_first_of(":>");
+  const bool wide_mark = form.text().find("：") != std::string::npos;
+  constexpr std::size_t longest_opening_bytes = 40;
+  return wide_mark || mark <= longest_opening_bytes || is_cue(Cue::see_also, form.cues);
+}
+
+bool is_legal(const LineForm& form) {
+  if (form.credit || !has_cue(Cue::legal, form.cues)) return false;
+  return form.words <= longest_legal_words || starts_with_cue(Cue::legal, form.cues);
+}
+
+std::size_t count_words(const std::string& cues) {
+  return static_cast<std::size_t>(std::count(cues.begin(), cues.end(), ' ')) - 1;
+}
+
+bool is_date_line(const LineForm& form) {
+  if (form.dates.empty()) return false;
+  std::size_t dated_words = 0;
+  for (const FoundDate& date : form.dates) {
+    dated_words += count_words(cue_form(date.range.in(form.text())));
+  }
+  const bool leads = form.dates.front().range.begin == 0 || form.line.columns > 1;
+  const std::size_t beside = leads ? 2 * words_beside_date : words_beside_date;
+  const std::size_t most = dated_words + (form.ends_sentence ? words_beside_date / 2 : beside);
+  return form.words <= most && !form.bracketed;
+}
+
+LineForm form_of(TextLine line) {
+  LineForm form;
+  form.line = std::move(line);
+  const std::string& text = form.text();
+  form.cues = cue_form(text);
+  form.words = count_words(form.cues);
+  form.ends_sentence = contains(sentence_ends, last_mark(text));
+  form.bracketed = text.starts_with('[') && text.ends_with(']');
+  form.list_item = is_list_item(text);
+  form.breadcrumb = is_breadcrumb(text, form.cues);
+  form.menu = is_menu(form.line, form.words);
+  form.credit = is_credit(text, form.cues, form.words);
+  form.see_also = is_see_also(form);
+  form.advert = is_cue(Cue::advert, form.cues);
+  form.share = starts_with_cue(Cue::share, form.cues) && form.words <= longest_pointer_words &&
+               !form.ends_sentence;
+  form.notice = (has_cue(Cue::notice, form.cues) && form.words <= longest_pointer_words) ||
+                (has_cue(Cue::comments, form.cues) && form.words <= longest_comment_count_words);
+  form.legal = is_legal(form);
+  if (form.words <= surely_prose_words) form.dates = find_dates(text);
+  form.date_line = is_date_line(form);
+  return form;
+}
+
+}  // namespace
+
+bool LineForm::is_prose() const {
+  if (words >= surely_prose_words && !menu) return true;
+  return ends_sentence && words >= prose_words && !menu;
+}
+
+bool LineForm::is_furniture() const {
+  return bracketed || menu || breadcrumb || credit || see_also || advert || share;
+}
+
+std::vector<LineForm> line_forms(std::vector<TextLine> lines) {
+  std::vector<LineForm> forms;
+  forms.reserve(lines.size());
+  for (TextLine& line : lines) forms.push_back(form_of(std::move(line)));
+  return forms;
+}
+
+std::vector<std::string> divided(const std::string& line) {
+  static constexpr std::array<std::string_view, 6> dividers = {" > ", " / ", "|", "»", "›", "＞"};
+  std::vector<std::string> parts;
+  std::string_view rest = line;
+  while (true) {
+    std::size_t end = std::string_view::npos;
+    std::size_t length = 0;
+    for (const std::string_view divider : dividers) {
+      const std::size_t at = rest.find(divider);
+      if (at >= end) continue;
+      end = at;
+      length = divider.size();
+    }
+    parts.push_back(fold_whitespace(rest.substr(0, end)));
+    if (end == std::string_view::npos) return parts;
+    rest.remove_prefix(end + length);
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/text/analyzer.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+namespace news {
+
+/// The words of a story, to tell whether a line is about the same thing.
+class Vocabulary {
+ public:
+  explicit Vocabulary(std::string story);
+
+  /// How many telling words (no stop words) a line has, and how many of them the story has too.
+  struct Overlap {
+    std::size_t telling = 0;
+    std::size_t shared = 0;
+
+    double share() const {
+      return telling == 0 ? 0.0 : static_cast<double>(shared) / static_cast<double>(telling);
+    }
+  };
+  Overlap overlap(std::string_view line);
+
+  /// Whether the story has the words as they stand.
+  bool has_phrase(std::string_view words) const { return story_.find(words) != story_.npos; }
+
+ private:
+  Analyzer analyzer_;
+  std::string story_;
+  Language language_;
+  std::unordered_set<std::string> stems_;
+};
+
+}  // namespace news

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace news {
+
+/// What an index holds: articles, dates, languages, segments. `json` gives one JSON object on one
+/// line. Throws IndexError.
+std::string describe_index(const std::filesystem::path& index, bool json);
+
+/// The result of checking an index.
+struct CheckResult {
+  bool whole = true;
+  std::string report;  ///< lines for people
+};
+
+/// Lets Xapian verify every table of every segment. Throws IndexError.
+CheckResult check_index(const std::filesystem::path& index);
+
+}  // namespace news

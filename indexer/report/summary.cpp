@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/report/summary.hpp"
+
+#include "indexer/report/figures.hpp"
+#include "news/text/printable.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace news {
+
+namespace {
+
+/// ", 3 updated" where there are any.
+std::string part(std::uint64_t number, const char* what) {
+  return number == 0 ? "" : fmt::format(", {} {}", with_commas(number), what);
+}
+
+}  // namespace
+
+std::string summary_text(const UpdateSummary& summary, const std::string& index) {
+  const double seconds = std::max(summary.seconds, 0.001);
+  std::string text;
+  if (summary.interrupted) {
+    text += "Interrupted: what was read so far is in the index; run again for the rest.\n";
+  }
+  text +=
+      fmt::format("Read {} from {}, {}, in {} ({:.0f} articles/s, {}/s)\n",
+                  counted(summary.articles_read, "article"),
+                  counted(summary.files - summary.unchanged_files, "file"),
+                  readable_bytes(static_cast<double>(summary.bytes)), readable_duration(seconds),
+                  static_cast<double>(summary.articles_read) / seconds,
+                  readable_bytes(static_cast<double>(summary.bytes) / seconds));
+  text += fmt::format("  {} new{}{}{}{}\n", with_commas(summary.articles_new),
+                      part(summary.articles_updated, "updated"),
+                      part(summary.articles_unchanged, "unchanged"),
+                      part(summary.articles_removed, "removed"),
+                      part(summary.articles_repeated, "repeated, kept once"));
+  if (!summary.unreadable.empty()) {
+    text += fmt::format("  {} could not be read and {} skipped (named above)\n",
+                        counted(summary.unreadable.size(), "record"),
+                        summary.unreadable.size() == 1 ? "was" : "were");
+  }
+  if (summary.unreadable_in_unchanged > 0) {
+    text += fmt::format("  {} in unchanged files could not be read when they were indexed\n",
+                        counted(summary.unreadable_in_unchanged, "record"));
+  }
+  text += fmt::format("Index {}: {} in {}, {}\n", printable(index),
+                      counted(summary.articles_in_index, "article"),
+                      counted(summary.segments_in_index, "segment"),
+                      readable_bytes(static_cast<double>(summary.index_bytes)));
+  return text;
+}
+
+std::string summary_json(const UpdateSummary& summary, const std::string& index) {
+  nlohmann::ordered_json unreadable = nlohmann::ordered_json::array();
+  for (const BadRecord& record : summary.unreadable) {
+    nlohmann::ordered_json entry{{"path", record.origin.path}};
+    if (!record.origin.member.empty()) entry["member"] = record.origin.member;
+    if (record.origin.record != 0) entry["record"] = record.origin.record;
+    entry["reason"] = record.reason;
+    unreadable.push_back(std::move(entry));
+  }
+  const nlohmann::ordered_json json{
+      {"schema", 1},
+      {"index", index},
+      {"interrupted", summary.interrupted},
+      {"seconds", summary.seconds},
+      {"files",
+       {{"read", summary.files - summary.unchanged_files},
+        {"unchanged", summary.unchanged_files},
+        {"gone", summary.gone_files},
+        {"bytes", summary.bytes}}},
+      {"articles",
+       {{"read", summary.articles_read},
+        {"new", summary.articles_new},
+        {"updated", summary.articles_updated},
+        {"unchanged", summary.articles_unchanged},
+        {"removed", summary.articles_removed},
+        {"repeated", summary.articles_repeated}}},
+      {"unreadable", std::move(unreadable)},
+      {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
+      {"in_index",
+       {{"articles", summary.articles_in_index},
+        {"segments", summary.segments_in_index},
+        {"bytes", summary.index_bytes}}}};
+  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+}  // namespace news

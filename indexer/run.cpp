@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/run.hpp"
+
+#include "indexer/build/compaction.hpp"
+#include "indexer/build/index_update.hpp"
+#include "indexer/extract.hpp"
+#include "indexer/reader/registry.hpp"
+#include "indexer/report/figures.hpp"
+#include "indexer/report/index_report.hpp"
+#include "indexer/report/progress.hpp"
+#include "indexer/report/summary.hpp"
+#include "news/cli/output.hpp"
+
+#include <algorithm>
+#include <thread>
+
+#include "version.hpp"
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace news {
+
+namespace {
+
+std::size_t threads_of(const IndexOptions& options) {
+  if (options.threads != 0) return options.threads;
+  return std::max(1U, std::thread::hardware_concurrency());
+}
+
+std::chrono::seconds patience_of(const IndexOptions& options) {
+  return std::chrono::seconds(options.wait_seconds);
+}
+
+ProgressSettings progress_settings(const IndexOptions& options) {
+  const bool terminal = ::isatty(STDERR_FILENO) == 1;
+  const bool wanted =
+      options.progress == When::always || (options.progress == When::automatic && !options.quiet);
+  return {.live = wanted && terminal,
+          .lines = wanted && !terminal,
+          .sources = options.verbose && !options.quiet};
+}
+
+UpdateSettings update_settings(const IndexOptions& options) {
+  UpdateSettings settings;
+  settings.index = options.index;
+  settings.paths = options.paths;
+  settings.format = find_reader(options.format);
+  settings.default_language = options.language;
+  settings.rebuild = options.rebuild;
+  settings.prune = options.prune;
+  settings.threads = threads_of(options);
+  settings.memory_bytes = options.memory_bytes;
+  settings.patience = patience_of(options);
+  return settings;
+}
+
+ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  UpdateSummary summary;
+  {
+    Progress progress(progress_settings(options), options.paths, options.index);
+    summary = update_index(update_settings(options), progress, stop);
+  }
+  if (options.json) {
+    out.write(summary_json(summary, options.index) + "\n");
+  } else if (!options.quiet) {
+    out.write(summary_text(summary, options.index));
+  }
+  if (summary.interrupted) return ExitCode::interrupted;
+  const bool complete = summary.unreadable.empty() && summary.unreadable_in_unchanged == 0;
+  return options.strict && !complete ? ExitCode::not_quite : ExitCode::ok;
+}
+
+ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  const ExtractSettings settings{.paths = options.paths,
+                                 .format = find_reader(options.format),
+                                 .default_language = options.language,
+                                 .threads = threads_of(options)};
+  Progress complaints({}, options.paths, "");
+  const ExtractSummary summary = extract_articles(
+      settings, [&out](const std::string& line) { out.write(line + "\n"); },
+      [&complaints](const BadRecord& record) { complaints.on_unreadable(record); }, stop);
+  if (summary.interrupted) return ExitCode::interrupted;
+  return options.strict && summary.unreadable > 0 ? ExitCode::not_quite : ExitCode::ok;
+}
+
+ExitCode check(const IndexOptions& options, Output& out) {
+  const CheckResult result = check_index(options.index);
+  out.write(result.report);
+  return result.whole ? ExitCode::ok : ExitCode::failed;
+}
+
+ExitCode compact(const IndexOptions& options, Output& out) {
+  const std::size_t merged = compact_index(options.index, patience_of(options));
+  if (!options.quiet) {
+    out.write(merged == 0 ? "Nothing to merge.\n"
+                          : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
+  }
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& stop) {
+  using Action = IndexOptions::Action;
+  Output out(stdout);
+  ExitCode code = ExitCode::ok;
+  switch (options.action) {
+    case Action::update:
+      code = update(options, out, stop);
+      break;
+    case Action::extract:
+      code = extract(options, out, stop);
+      break;
+    case Action::stats:
+      out.write(describe_index(options.index, options.json));
+      break;
+    case Action::check:
+      code = check(options, out);
+      break;
+    case Action::compact:
+      code = compact(options, out);
+      break;
+    case Action::help:
+      out.write(index_help());
+      break;
+    case Action::version:
+      out.write(fmt::format("news-index {}\n", program_version));
+      break;
+  }
+  out.flush();
+  return code;
+}
+
+}  // namespace news

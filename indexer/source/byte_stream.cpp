@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/byte_stream.hpp"
+
+#include "news/base/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace news {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& path) {
+  throw InputError(path, std::generic_category().message(errno));
+}
+
+class FileStream : public ByteStream {
+ public:
+  FileStream(FileDescriptor fd, std::string path) : fd_(std::move(fd)), path_(std::move(path)) {}
+
+  std::size_t read(std::span<char> buffer) override {
+    while (true) {
+      const ssize_t got = ::read(fd_.get(), buffer.data(), buffer.size());
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) fail(path_);
+    }
+  }
+
+ private:
+  FileDescriptor fd_;
+  std::string path_;
+};
+
+}  // namespace
+
+std::unique_ptr<ByteStream> open_file(const std::string& path) {
+  const bool standard_input = path == "-";
+  FileDescriptor fd(standard_input ? ::dup(STDIN_FILENO)
+                                   : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (!fd) fail(path);
+  return std::make_unique<FileStream>(std::move(fd), path);
+}
+
+TranscodingStream::TranscodingStream(std::unique_ptr<ByteStream> bytes, const std::string& encoding)
+    : bytes_(std::move(bytes)), transcoder_(encoding) {}
+
+std::size_t TranscodingStream::read(std::span<char> buffer) {
+  std::array<char, std::size_t{64} * 1024> raw;
+  while (taken_ == ready_.size() && !ended_) {
+    ready_.clear();
+    taken_ = 0;
+    const std::size_t got = bytes_->read(raw);
+    ended_ = got == 0;
+    transcoder_.convert({raw.data(), got}, ended_, ready_);
+  }
+  const std::size_t count = std::min(buffer.size(), ready_.size() - taken_);
+  std::copy_n(ready_.data() + taken_, count, buffer.data());
+  taken_ += count;
+  return count;
+}
+
+}  // namespace news

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/options.hpp"
+#include "searcher/run.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+
+int main(int argc, char** argv) {
+  try {
+    const char* index = std::getenv("NEWS_INDEX");
+    const auto options =
+        news::parse_search_options({argv + 1, argv + argc}, index == nullptr ? "" : index);
+    return news::to_int(news::run_news_search(options));
+  } catch (...) {
+    const news::Failure failure = news::describe_current_exception("news-search");
+    std::fputs(failure.message.c_str(), stderr);
+    return news::to_int(failure.code);
+  }
+}

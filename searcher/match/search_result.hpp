@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/article/article.hpp"
+#include "searcher/snippet/snippet.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace news {
+
+/// A matching article.
+struct Hit {
+  std::uint64_t rank = 0;  ///< from 1 for the best, whatever the offset
+  double score = 0;
+  Article article;
+  Snippet snippet;
+};
+
+/// What a search gives.
+struct SearchResult {
+  std::string query;               ///< as typed
+  std::string read_as;             ///< as understood, in the query language
+  std::vector<std::string> notes;  ///< lines for the user: how something was read differently
+  std::uint64_t total = 0;         ///< matching articles
+  bool total_is_exact = true;
+  double seconds = 0;
+  std::vector<Hit> hits;
+};
+
+}  // namespace news

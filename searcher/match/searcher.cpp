@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/match/searcher.hpp"
+
+#include "news/article/stored_article.hpp"
+#include "news/base/error.hpp"
+#include "news/index/schema.hpp"
+#include "searcher/query/parser.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace news {
+
+namespace {
+
+/// Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), 3.4, with the usual
+/// constants; no floor under the normalized document length.
+constexpr double bm25_k1 = 1.2;
+constexpr double bm25_b = 0.75;
+
+/// Matches that are looked at beyond those asked for, so that small totals are exact.
+constexpr Xapian::doccount counted_matches = 1000;
+
+/// A writer commits at most every few seconds, and an attempt takes milliseconds.
+constexpr int max_attempts = 20;
+
+/// The languages that hold a share of the articles that is worth stemming queries for.
+std::vector<Language> languages_in(const Xapian::Database& database) {
+  constexpr Xapian::doccount one_in = 200;
+  constexpr std::size_t most = 12;
+  std::vector<std::pair<Xapian::doccount, Language>> counts;
+  const std::string prefix(schema::language);
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const auto language = Language::parse((*term).substr(prefix.size()));
+    if (language && term.get_termfreq() * one_in >= database.get_doccount()) {
+      counts.emplace_back(term.get_termfreq(), *language);
+    }
+  }
+  std::sort(counts.rbegin(), counts.rend());
+  std::vector<Language> languages;
+  for (const auto& [count, language] : counts) languages.push_back(language);
+  if (languages.size() > most) languages.resize(most);
+  return languages;
+}
+
+}  // namespace
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
+    : indexes_(std::move(indexes)), today_(today) {
+  open();
+}
+
+void Searcher::open() {
+  index_ = open_index(indexes_);
+  languages_ =
+      index_.database.size() == 0 ? std::vector<Language>() : languages_in(index_.database);
+}
+
+/// Runs `attempt` until no writer disturbs it.
+template <typename Attempt>
+auto Searcher::with_retries(Attempt attempt) {
+  for (int tries = 1;; ++tries) {
+    try {
+      return attempt();
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (tries == max_attempts) {
+        throw IndexError(indexes_.front().string(), "is changed faster than it can be read",
+                         "Try again.");
+      }
+    } catch (const Xapian::DatabaseError& error) {
+      // A segment that was merged away looks damaged to those who still had it open.
+      if (tries > 1) {
+        throw IndexError(indexes_.front().string(), error.get_description(),
+                         "Verify it: news-index --check.");
+      }
+    }
+    open();
+  }
+}
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  SearchResult result = with_retries([&] { return attempt(request); });
+  result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return result;
+}
+
+SearchResult Searcher::attempt(const SearchRequest& request) {
+  SearchResult result;
+  result.query = request.query;
+  const QueryNode root = tree_of(request, result.notes);
+  result.read_as = to_text(root);
+  TranslatedQuery translated = translate_query(
+      root, {.languages = languages_, .require_all = request.require_all, .today = today_});
+  std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
+  if (translated.is_empty) {
+    result.notes.emplace_back("has no word to search for");
+    return result;
+  }
+  if (index_.database.size() == 0) return result;
+  const Xapian::MSet matches = match(request, translated);
+  result.total = matches.get_matches_estimated();
+  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  result.hits = hits_of(matches, request, translated.terms);
+  return result;
+}
+
+/// The query with the filters of the request as further conditions.
+QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::string>& notes) const {
+  ParsedQuery parsed = parse_query(request.query);
+  if (!parsed.note.empty()) notes.push_back(std::move(parsed.note));
+  if (request.filters.empty()) return std::move(parsed.root);
+  QueryNode root{.kind = QueryNode::Kind::all};
+  const bool has_query = parsed.root.is_leaf() || !parsed.root.children.empty();
+  if (has_query) root.children.push_back(std::move(parsed.root));
+  for (const Filter& filter : request.filters) {
+    root.children.push_back(
+        {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
+  }
+  return root;
+}
+
+Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
+  Xapian::Enquire enquire(index_.database);
+  enquire.set_query(translated.query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, 0));
+  if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
+  // What only filters find is equally good; the news comes first.
+  const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
+  Xapian::MultiValueKeyMaker date_key;
+  date_key.add_value(schema::published_slot, request.sort != SortOrder::oldest);
+  date_key.add_value(schema::identity_slot);
+  if (by_date) {
+    enquire.set_sort_by_key(&date_key, false);
+  } else {
+    enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
+  }
+  const auto offset = static_cast<Xapian::doccount>(request.offset);
+  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  const Xapian::doccount all = index_.database.get_doccount();
+  return enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+}
+
+std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequest& request,
+                                   const QueryTerms& terms) {
+  std::vector<Hit> hits;
+  hits.reserve(matches.size());
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    Hit hit;
+    hit.rank = match.get_rank() + 1;
+    hit.score = match.get_weight();
+    hit.article = from_stored(match.get_document().get_data());
+    if (request.with_snippets) hit.snippet = snippets_.make(hit.article, terms);
+    hits.push_back(std::move(hit));
+  }
+  return hits;
+}
+
+std::vector<Article> Searcher::find_by_id(const std::string& id) {
+  return with_retries([&] {
+    std::vector<Article> articles;
+    const std::string term = schema::term(schema::own_id, id);
+    if (index_.database.size() == 0) return articles;
+    for (auto match = index_.database.postlist_begin(term);
+         match != index_.database.postlist_end(term); ++match) {
+      articles.push_back(from_stored(index_.database.get_document(*match).get_data()));
+    }
+    return articles;
+  });
+}
+
+}  // namespace news

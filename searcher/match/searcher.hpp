@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/index/open.hpp"
+#include "searcher/match/search_request.hpp"
+#include "searcher/match/search_result.hpp"
+#include "searcher/query/translator.hpp"
+#include "searcher/snippet/snippet_maker.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace news {
+
+/// Searches one or more indexes as one. For one thread.
+///
+/// Hits are ranked by BM25; equal scores are ordered by the articles' identity, so that the same
+/// index gives the same order on every machine and however it is divided into segments. A writer
+/// that changes the index in the middle of a search costs a second try and is never an error.
+class Searcher {
+ public:
+  /// `today` is what dates like "7d" count from. Throws IndexError.
+  Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
+
+  /// Throws IndexError if the index is damaged.
+  SearchResult search(const SearchRequest& request);
+
+  /// The articles with this id: mostly one, more if two sources use it for different articles.
+  std::vector<Article> find_by_id(const std::string& id);
+
+ private:
+  template <typename Attempt>
+  auto with_retries(Attempt attempt);
+  void open();
+  SearchResult attempt(const SearchRequest& request);
+  QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
+  Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
+  std::vector<Hit> hits_of(const Xapian::MSet& matches, const SearchRequest& request,
+                           const QueryTerms& terms);
+
+  std::vector<std::filesystem::path> indexes_;
+  std::chrono::sys_days today_;
+  OpenIndex index_;
+  std::vector<Language> languages_;  ///< of the index, the most frequent first
+  SnippetMaker snippets_;
+};
+
+}  // namespace news

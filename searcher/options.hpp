@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/cli/values.hpp"
+#include "searcher/match/search_request.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace news {
+
+enum class OutputFormat : std::uint8_t { text, json, jsonl, trec };
+
+/// What the command line of news-search says.
+struct SearchOptions {
+  enum class Action : std::uint8_t { search, count, show, help, version };
+
+  Action action = Action::search;
+  std::vector<std::string> indexes;
+  std::string query;         ///< the words of the command line, with spaces between
+  std::string queries_file;  ///< instead of a query: one "id<TAB>query" a line
+  std::string show_id;
+  std::vector<Filter> filters;
+  std::string since;  ///< as typed; empty for none
+  std::string until;
+  bool require_all = false;
+  SortOrder sort = SortOrder::relevance;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  OutputFormat format = OutputFormat::text;
+  bool explain = false;
+  When color = When::automatic;
+};
+
+/// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches
+/// no file. Words of the query may begin with a minus sign: "-word" is an option only if it is one
+/// of news-search's, and nothing behind "--" is. Throws UsageError.
+SearchOptions parse_search_options(const std::vector<std::string>& arguments,
+                                   const std::string& default_index);
+
+/// The text of --help.
+std::string search_help();
+
+}  // namespace news

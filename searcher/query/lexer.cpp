@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/lexer.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace news {
+
+namespace {
+
+/// Within so many words, where NEAR does not say.
+constexpr unsigned default_distance = 10;
+constexpr unsigned greatest_distance = 1000;
+
+struct QuotationMarks {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr std::array<QuotationMarks, 5> quotation_marks = {{{"\"", "\""},
+                                                            {"\u201C", "\u201D"},
+                                                            {"\u201E", "\u201C"},
+                                                            {"\u00AB", "\u00BB"},
+                                                            {"\u300C", "\u300D"}}};
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view query) : query_(utf8::repair(query)) {}
+
+  std::vector<QueryToken> run() {
+    while (at_ < query_.size()) {
+      if (is_space(at_)) {
+        ++at_;
+      } else if (!take_mark() && !take_quotation() && !take_field()) {
+        take_word();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  bool is_space(std::size_t at) const {
+    return ascii::is_space(query_[at]) || ascii::is_control(query_[at]);
+  }
+  std::string_view rest() const { return std::string_view(query_).substr(at_); }
+
+  void add(QueryToken::Kind kind, std::string text = {}) {
+    tokens_.push_back({.kind = kind, .text = std::move(text)});
+  }
+
+  /// Parentheses, and a minus sign before a word.
+  bool take_mark() {
+    const char c = query_[at_];
+    if (c == '(' || c == ')') {
+      add(c == '(' ? QueryToken::Kind::open : QueryToken::Kind::close);
+    } else if (c == '-' && at_ + 1 < query_.size() && !is_space(at_ + 1) &&
+               query_[at_ + 1] != '-' && query_[at_ + 1] != ')') {
+      add(QueryToken::Kind::minus);
+    } else {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  bool take_quotation() {
+    for (const QuotationMarks& marks : quotation_marks) {
+      if (!rest().starts_with(marks.open)) continue;
+      const std::size_t begin = at_ + marks.open.size();
+      const std::size_t end = query_.find(marks.close, begin);
+      const bool closed = end != std::string::npos;
+      add(closed ? QueryToken::Kind::quoted : QueryToken::Kind::unclosed,
+          query_.substr(begin, closed ? end - begin : std::string::npos));
+      at_ = closed ? end + marks.close.size() : query_.size();
+      return true;
+    }
+    return false;
+  }
+
+  bool take_field() {
+    const std::size_t colon = query_.find(':', at_);
+    constexpr std::size_t longest_name = 8;
+    if (colon == std::string::npos || colon - at_ > longest_name) return false;
+    const auto field = field_named(std::string_view(query_).substr(at_, colon - at_));
+    if (!field || colon + 1 == query_.size() || is_space(colon + 1)) return false;
+    tokens_.push_back({.kind = QueryToken::Kind::field, .text = {}, .field = *field});
+    at_ = colon + 1;
+    return true;
+  }
+
+  void take_word() {
+    std::size_t end = at_;
+    while (end < query_.size() && !is_space(end) && query_[end] != '(' && query_[end] != ')' &&
+           query_[end] != '"') {
+      ++end;
+    }
+    end = std::max(end, at_ + 1);
+    std::string word = query_.substr(at_, end - at_);
+    at_ = end;
+    if (!add_operator(word)) add(QueryToken::Kind::word, std::move(word));
+  }
+
+  bool add_operator(const std::string& word) {
+    if (word == "AND") {
+      add(QueryToken::Kind::and_op);
+    } else if (word == "OR") {
+      add(QueryToken::Kind::or_op);
+    } else if (word == "NOT") {
+      add(QueryToken::Kind::not_op);
+    } else if (const unsigned distance = near_distance(word); distance > 0) {
+      tokens_.push_back({.kind = QueryToken::Kind::near_op, .text = {}, .distance = distance});
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// Of NEAR or NEAR/n; 0 for other words.
+  static unsigned near_distance(std::string_view word) {
+    if (!word.starts_with("NEAR")) return 0;
+    word.remove_prefix(4);
+    if (word.empty()) return default_distance;
+    unsigned distance = 0;
+    const auto read = std::from_chars(word.data() + 1, word.data() + word.size(), distance);
+    const bool whole = word.front() == '/' && read.ptr == word.data() + word.size();
+    return whole && read.ec == std::errc() && distance <= greatest_distance ? distance : 0;
+  }
+
+  std::string query_;
+  std::size_t at_ = 0;
+  std::vector<QueryToken> tokens_;
+};
+
+}  // namespace
+
+std::vector<QueryToken> lex_query(std::string_view query) { return Lexer(query).run(); }
+
+}  // namespace news

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/query/parser.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/text/letter_case.hpp"
+#include "news/text/stop_words.hpp"
+#include "searcher/query/lexer.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace news {
+
+namespace {
+
+using Kind = QueryNode::Kind;
+using Token = QueryToken::Kind;
+
+constexpr int deepest_nesting = 100;
+
+/// Why a query does not fit the grammar.
+struct SyntaxError {
+  std::string what;
+};
+
+/// A node with one child that needs no company is that child.
+QueryNode simplified(QueryNode node) {
+  if (node.children.size() != 1 || node.children.front().excluded) return node;
+  QueryNode child = std::move(node.children.front());
+  return child;
+}
+
+/// Recursive descent over the tokens of a query. Throws SyntaxError, inside this file only.
+class Parser {
+ public:
+  explicit Parser(std::vector<QueryToken> tokens) : tokens_(std::move(tokens)) {}
+
+  QueryNode run() {
+    if (tokens_.empty()) return {};
+    QueryNode root = either();
+    if (at_ < tokens_.size()) throw SyntaxError{"a closing parenthesis without an opening one"};
+    return root;
+  }
+
+ private:
+  bool at(Token kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
+  bool take(Token kind) {
+    if (!at(kind)) return false;
+    ++at_;
+    return true;
+  }
+
+  QueryNode either() {
+    if (++depth_ > deepest_nesting) throw SyntaxError{"too many parentheses inside each other"};
+    QueryNode node{.kind = Kind::any};
+    do {
+      node.children.push_back(both());
+    } while (take(Token::or_op));
+    --depth_;
+    return simplified(std::move(node));
+  }
+
+  QueryNode both() {
+    QueryNode node{.kind = Kind::all};
+    node.children.push_back(list());
+    while (at(Token::and_op) || at(Token::not_op)) {
+      take(Token::and_op);
+      const bool excluded = take(Token::not_op);
+      node.children.push_back(list());
+      if (excluded) node.children.back().excluded = true;
+    }
+    return simplified(std::move(node));
+  }
+
+  QueryNode list() {
+    QueryNode node{.kind = Kind::list};
+    if (at(Token::not_op)) {  // NOT in front is a minus sign
+      ++at_;
+      node.children.push_back(list());
+      node.children.back().excluded = true;
+      return node;
+    }
+    while (at_ < tokens_.size() && begins_item()) node.children.push_back(item());
+    if (node.children.empty()) throw SyntaxError{"an operator or parenthesis without words"};
+    return simplified(std::move(node));
+  }
+
+  bool begins_item() const {
+    switch (tokens_[at_].kind) {
+      case Token::word:
+      case Token::quoted:
+      case Token::unclosed:
+      case Token::field:
+      case Token::minus:
+      case Token::open:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  QueryNode item() {
+    const bool excluded = take(Token::minus);
+    QueryNode node;
+    if (take(Token::open)) {
+      node = either();
+      if (!take(Token::close)) throw SyntaxError{"a parenthesis that is not closed"};
+    } else {
+      node = near_group();
+    }
+    if (excluded) node.excluded = true;
+    return node;
+  }
+
+  QueryNode near_group() {
+    QueryNode first = leaf();
+    if (!at(Token::near_op)) return first;
+    QueryNode node{.kind = Kind::near};
+    node.children.push_back(std::move(first));
+    while (at(Token::near_op)) {
+      node.distance = std::max(node.distance, tokens_[at_].distance);
+      ++at_;
+      node.children.push_back(leaf());
+    }
+    return node;
+  }
+
+  QueryNode leaf() {
+    QueryNode node{.kind = Kind::word};
+    if (at(Token::field)) node.field = tokens_[at_++].field;
+    if (at(Token::unclosed)) throw SyntaxError{"a quotation mark that is not closed"};
+    if (!at(Token::word) && !at(Token::quoted)) throw SyntaxError{"an operator without words"};
+    QueryToken& token = tokens_[at_++];
+    node.text = std::move(token.text);
+    if (token.kind == Token::quoted) {
+      node.kind = Kind::phrase;
+    } else if (node.text.size() > 1 && node.text.ends_with('*')) {
+      node.kind = Kind::prefix;
+      node.text.pop_back();
+    }
+    return node;
+  }
+
+  std::vector<QueryToken> tokens_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+};
+
+/// Whether a query is a sentence in capitals, as old topic sets have them: then its AND is a word.
+/// "BBC AND NHK" is none.
+bool is_shouted_sentence(const std::vector<QueryToken>& tokens) {
+  static const Language english = *Language::parse("en");
+  bool has_function_word = false;
+  for (const QueryToken& token : tokens) {
+    if (token.kind != Token::word) continue;
+    if (!is_all_upper(token.text) && has_letter(token.text)) return false;
+    has_function_word |= is_stop_word(english, ascii::to_lower(token.text));
+  }
+  return has_function_word;
+}
+
+void make_operators_words(std::vector<QueryToken>& tokens) {
+  for (QueryToken& token : tokens) {
+    if (token.kind == Token::and_op) token = {.kind = Token::word, .text = "AND"};
+    if (token.kind == Token::or_op) token = {.kind = Token::word, .text = "OR"};
+    if (token.kind == Token::not_op) token = {.kind = Token::word, .text = "NOT"};
+  }
+}
+
+/// The words of a query without any syntax.
+QueryNode plain_words(std::string_view query) {
+  QueryNode node{.kind = Kind::list};
+  std::string word;
+  const auto finish = [&] {
+    if (!word.empty()) node.children.push_back({.kind = Kind::word, .text = std::move(word)});
+    word.clear();
+  };
+  for (const char c : query) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '(' || c == ')') {
+      finish();
+    } else {
+      word.push_back(c);
+    }
+  }
+  finish();
+  return node;
+}
+
+}  // namespace
+
+ParsedQuery parse_query(std::string_view query) {
+  std::vector<QueryToken> tokens = lex_query(query);
+  if (is_shouted_sentence(tokens)) make_operators_words(tokens);
+  try {
+    return {Parser(std::move(tokens)).run(), {}};
+  } catch (const SyntaxError& error) {
+    return {plain_words(query), "has " + error.what + ", so it was searched as plain words"};
+  }
+}
+
+}  // namespace news

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/render/hit_json.hpp"
+#include "searcher/render/renderer.hpp"
+
+namespace news {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// `--format json`: one object for a query, an array of objects for several.
+class JsonRenderer : public Renderer {
+ public:
+  explicit JsonRenderer(bool several) : several_(several) {}
+
+  std::string begin() override { return several_ ? "[\n" : ""; }
+
+  std::string result(const SearchResult& result, const std::string& query_id) override {
+    Json json{{"schema", 1}};
+    if (several_) json["query_id"] = query_id;
+    json["query"] = {{"text", result.query}, {"read_as", result.read_as}};
+    if (!result.notes.empty()) json["notes"] = result.notes;
+    json["total"] = result.total;
+    json["total_is_exact"] = result.total_is_exact;
+    json["seconds"] = result.seconds;
+    json["hits"] = Json::array();
+    for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+    const std::string separator = several_ && !first_ ? ",\n" : "";
+    first_ = false;
+    return separator + dump_line(json) + (several_ ? "" : "\n");
+  }
+
+  std::string end() override { return several_ ? "\n]\n" : ""; }
+
+ private:
+  bool several_;
+  bool first_ = true;
+};
+
+/// `--format jsonl`: a hit a line; with the query's id where there are several.
+class JsonLinesRenderer : public Renderer {
+ public:
+  std::string result(const SearchResult& result, const std::string& query_id) override {
+    std::string out;
+    for (const Hit& hit : result.hits) {
+      Json json = Json::object();
+      if (!query_id.empty()) json["query_id"] = query_id;
+      json.update(hit_json(hit));
+      out += dump_line(json) + "\n";
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_json_renderer(bool several_queries) {
+  return std::make_unique<JsonRenderer>(several_queries);
+}
+
+std::unique_ptr<Renderer> make_json_lines_renderer() {
+  return std::make_unique<JsonLinesRenderer>();
+}
+
+}  // namespace news

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/base/utf8.hpp"
+#include "news/text/display_width.hpp"
+#include "news/text/printable.hpp"
+#include "searcher/render/renderer.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace news {
+
+namespace {
+
+constexpr std::size_t indent = 4;
+constexpr std::size_t narrowest = 20;
+constexpr std::size_t widest = 100;  ///< longer lines are hard to read
+
+/// Escape sequences of the colours that every terminal has.
+struct Style {
+  std::string_view on;
+  std::string_view off;
+};
+
+constexpr Style bold{"\033[1m", "\033[22m"};
+constexpr Style faint{"\033[2m", "\033[22m"};
+constexpr Style marked{"\033[1;33m", "\033[22;39m"};
+constexpr Style heading{"\033[1;36m", "\033[22;39m"};
+
+/// A word of a snippet and what of it is highlighted.
+struct Piece {
+  std::string text;
+  bool highlighted = false;
+};
+using Word = std::vector<Piece>;
+
+/// The snippet cut at its spaces; highlights that reach over one are cut, too.
+std::vector<Word> words_of(const Snippet& snippet) {
+  std::vector<Word> words(1);
+  const std::string_view text = snippet.text;
+  const auto add = [&words](std::string_view part, bool highlighted) {
+    while (!part.empty()) {
+      const std::size_t space = part.find(' ');
+      const std::string_view word = part.substr(0, space);
+      if (!word.empty()) words.back().push_back({printable(word), highlighted});
+      if (space == std::string_view::npos) return;
+      words.emplace_back();
+      part.remove_prefix(space + 1);
+    }
+  };
+  std::size_t at = 0;
+  for (const ByteRange& range : snippet.highlights) {
+    add(text.substr(at, range.begin - at), false);
+    add(range.in(text), true);
+    at = range.end;
+  }
+  add(text.substr(at), false);
+  std::erase_if(words, [](const Word& word) { return word.empty(); });
+  return words;
+}
+
+std::size_t width_of(const Word& word) {
+  std::size_t columns = 0;
+  for (const Piece& piece : word) columns += display_width(std::string_view(piece.text));
+  return columns;
+}
+
+/// The text format: for people.
+class TextRenderer : public Renderer {
+ public:
+  explicit TextRenderer(const RenderSettings& settings) : settings_(settings) {}
+
+  std::string result(const SearchResult& result, const std::string& query_id) override {
+    std::string out;
+    if (!query_id.empty()) {
+      out += styled(heading, printable(query_id + ": " + result.query)) + "\n\n";
+    }
+    if (settings_.explain) out += "Read as: " + printable(result.read_as) + "\n\n";
+    for (const Hit& hit : result.hits) out += hit_text(hit) + "\n";
+    if (settings_.terminal && !result.hits.empty()) out += totals(result);
+    return out;
+  }
+
+ private:
+  std::string styled(const Style& style, const std::string& text) const {
+    if (!settings_.color || text.empty()) return text;
+    return std::string(style.on) + text + std::string(style.off);
+  }
+
+  std::string hit_text(const Hit& hit) const {
+    const Article& article = hit.article;
+    const std::string title = article.title.empty() ? "(untitled)" : printable(article.title);
+    std::string out = fmt::format("{:>2}. {}\n", hit.rank, styled(bold, title));
+    std::string facts;
+    const auto add = [&facts](const std::string& fact) {
+      if (fact.empty()) return;
+      if (!facts.empty()) facts += " · ";
+      facts += fact;
+    };
+    add(printable(article.outlet));
+    if (article.published) add(article.published->to_iso8601().substr(0, 10));
+    add(fmt::format("{:.2f}", hit.score));
+    add(printable(display_id(article)));
+    out += std::string(indent, ' ') + styled(faint, facts) + "\n";
+    if (!hit.snippet.text.empty()) out += wrapped(hit.snippet);
+    if (!article.url.empty()) {
+      out += std::string(indent, ' ') + styled(faint, printable(article.url)) + "\n";
+    }
+    return out;
+  }
+
+  /// The snippet in lines of the terminal's width.
+  std::string wrapped(const Snippet& snippet) const {
+    const std::size_t columns = std::clamp(settings_.columns, narrowest, widest) - indent;
+    std::string out;
+    std::size_t used = 0;
+    for (const Word& word : words_of(snippet)) {
+      const std::size_t width = width_of(word);
+      if (used > 0 && used + 1 + width <= columns) {
+        out += " ";
+        ++used;
+      } else {
+        if (used > 0) out += "\n";
+        out += std::string(indent, ' ');
+        used = 0;
+      }
+      add_word(word, columns, out, used);
+    }
+    return out + "\n";
+  }
+
+  /// Appends a word; one that is wider than a line, as in Chinese, goes on in the next.
+  void add_word(const Word& word, std::size_t columns, std::string& out, std::size_t& used) const {
+    for (const Piece& piece : word) {
+      std::string line;
+      for (std::size_t at = 0; at < piece.text.size();) {
+        const std::size_t start = at;
+        const std::size_t width = display_width(utf8::decode(piece.text, at));
+        if (used + width > columns) {
+          out += highlighted(piece, line) + "\n" + std::string(indent, ' ');
+          line.clear();
+          used = 0;
+        }
+        line += piece.text.substr(start, at - start);
+        used += width;
+      }
+      out += highlighted(piece, line);
+    }
+  }
+
+  std::string highlighted(const Piece& piece, const std::string& text) const {
+    return piece.highlighted ? styled(marked, text) : text;
+  }
+
+  static std::string totals(const SearchResult& result) {
+    const std::uint64_t first = result.hits.front().rank;
+    const std::uint64_t last = result.hits.back().rank;
+    return fmt::format("{} to {} of {}{} articles, {:.0f} ms\n", first, last,
+                       result.total_is_exact ? "" : "about ", result.total, result.seconds * 1000);
+  }
+
+  RenderSettings settings_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_text_renderer(const RenderSettings& settings) {
+  return std::make_unique<TextRenderer>(settings);
+}
+
+}  // namespace news

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/article/byline.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/text/letter_case.hpp"
+#include "news/text/whitespace.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace news {
+
+namespace {
+
+constexpr std::array<std::string_view, 31> openings = {
+    "By ",       "BY ",    "by ",     "Von ",    "VON ",    "Par ",    "PAR ",     "Por ",
+    "POR ",      "Di ",    "Door ",   "Av ",     "Af ",     "Autor: ", "Autora: ", "Author: ",
+    "Auteur : ", "Text: ", "Words: ", "Автор: ", "Текст: ", "Автор ",  "記者：",   "記者・",
+    "文／",      "文/",    "بقلم: ",  "كتب: ",   "كتبت: ",  "إعداد: ", "作者:"};
+
+/// Behind these a space stands between names, which have none inside.
+constexpr std::array<std::string_view, 3> chinese_openings = {"记者：", "记者 ", "作者："};
+
+/// What may follow a name in a byline and is not part of it.
+constexpr std::array<std::string_view, 10> endings = {" in ", " at ", " à ", " aus ", " | ",
+                                                      " - ",  " – ",  " — ", " (",    " for "};
+
+constexpr std::array<std::string_view, 9> separators = {" and ", " und ", " et ", " y ", " e ",
+                                                        " и ",   " & ",   ";",    "、"};
+
+/// The length of the opening in `list` that `text` begins with; 0 for none.
+template <std::size_t N>
+std::size_t opening_of(std::string_view text, const std::array<std::string_view, N>& list) {
+  const auto found = std::find_if(list.begin(), list.end(), [text](std::string_view opening) {
+    return text.starts_with(opening);
+  });
+  return found == list.end() ? 0 : found->size();
+}
+
+/// Names have at least two words, so a comma between two words only turns a name round.
+bool is_full_name(std::string_view text) {
+  return ascii::trim(text).find(' ') != std::string_view::npos;
+}
+
+/// A post at a newspaper rather than a name.
+bool is_post(std::string_view text) {
+  static constexpr std::array<std::string_view, 17> posts = {
+      "correspond", "editor",       "reporter", "writer",        "staff",      "columnist",
+      "bureau",     "chief",        "analyst",  "redakt",        "korrespond", "journalist",
+      "redactor",   "corresponsal", "enviad",   "корреспондент", "редактор"};
+  const std::string lower = ascii::to_lower(text);
+  return std::any_of(posts.begin(), posts.end(), [&lower](std::string_view post) {
+    return lower.find(post) != std::string::npos;
+  });
+}
+
+/// Arabic writes "and" in one with the next word: "هدى الرمال وفارس النقاش".
+std::size_t find_arabic_and(std::string_view names) {
+  static constexpr std::string_view joined_and = " و";
+  const std::size_t at = names.find(joined_and, std::min(names.find(' ') + 1, names.size()));
+  const bool more_words = at != std::string_view::npos && names.find(' ', at + 1) != names.npos;
+  return more_words ? at : std::string_view::npos;
+}
+
+std::vector<std::string_view> split_at_commas(std::string_view names) {
+  std::vector<std::string_view> parts;
+  std::string_view rest = names;
+  while (true) {
+    const std::size_t comma = rest.find(',');
+    if (!is_post(rest.substr(0, comma))) parts.push_back(rest.substr(0, comma));
+    if (comma == std::string_view::npos) break;
+    rest.remove_prefix(comma + 1);
+  }
+  return std::all_of(parts.begin(), parts.end(), is_full_name)
+             ? parts
+             : std::vector<std::string_view>{names};
+}
+
+void add_names(std::string_view names, std::vector<std::string>& authors) {
+  for (const std::string_view separator : separators) {
+    const std::size_t at = names.find(separator);
+    if (at == std::string_view::npos) continue;
+    add_names(names.substr(0, at), authors);
+    add_names(names.substr(at + separator.size()), authors);
+    return;
+  }
+  if (const std::size_t at = find_arabic_and(names); at != std::string_view::npos) {
+    add_names(names.substr(0, at), authors);
+    add_names(names.substr(at + std::string_view(" و").size()), authors);
+    return;
+  }
+  for (const std::string_view part : split_at_commas(names)) {
+    std::string name = fold_whitespace(part);
+    while (name.ends_with(',') || name.ends_with(':')) name.pop_back();
+    if (!name.empty()) authors.push_back(std::move(name));
+  }
+}
+
+}  // namespace
+
+std::size_t byline_opening(std::string_view text) {
+  const std::size_t chinese = opening_of(text, chinese_openings);
+  return chinese > 0 ? chinese : opening_of(text, openings);
+}
+
+std::vector<std::string> authors_of(std::string_view byline) {
+  std::string_view names = ascii::trim(byline);
+  const std::size_t opening = byline_opening(names);
+  const bool chinese = opening_of(names, chinese_openings) > 0;
+  names.remove_prefix(opening);
+  if (opening > 0) {
+    for (const std::string_view ending : endings) names = names.substr(0, names.find(ending));
+  }
+  std::vector<std::string> authors;
+  if (chinese) {
+    std::string with_commas(names);
+    std::replace(with_commas.begin(), with_commas.end(), ' ', ';');
+    add_names(with_commas, authors);
+  } else {
+    add_names(names, authors);
+  }
+  return authors;
+}
+
+}  // namespace news

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "article/date_lexer.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
+#include "news/text/fold.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+
+namespace news {
+
+namespace {
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  std::vector<DateToken> run() {
+    while (at_ < text_.size()) {
+      const std::size_t start = at_;
+      const char32_t c = utf8::decode(text_, at_);
+      if (c == U'\u00A0' || c == U'\u202F' || (c < 0x80 && ascii::is_space(static_cast<char>(c)))) {
+        continue;
+      }
+      if (digit_value(c) >= 0) {
+        number(start);
+      } else if (is_word_char(c)) {
+        word(start, c);
+      } else if (!is_invisible(c)) {
+        DateToken token{.kind = DateToken::Kind::mark, .range = {start, at_}};
+        token.mark = c;
+        tokens_.push_back(token);
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  static constexpr int max_digits = 14;
+
+  void number(std::size_t start) {
+    DateToken token{.kind = DateToken::Kind::number};
+    at_ = start;
+    while (at_ < text_.size()) {
+      std::size_t next = at_;
+      const int digit = digit_value(utf8::decode(text_, next));
+      if (digit < 0) break;
+      ++token.digits;
+      token.value = token.digits > max_digits ? -1 : token.value * 10 + digit;
+      at_ = next;
+    }
+    token.range = {start, at_};
+    tokens_.push_back(std::move(token));
+  }
+
+  void word(std::size_t start, char32_t first) {
+    while (is_stemmable(first) && at_ < text_.size()) {
+      std::size_t next = at_;
+      const char32_t c = utf8::decode(text_, next);
+      if (!is_word_char(c) || digit_value(c) >= 0 || !is_stemmable(c)) break;
+      at_ = next;
+    }
+    DateToken token{.kind = DateToken::Kind::word, .range = {start, at_}};
+    token.word = fold_marks(fold_case(token.range.in(text_)));
+    tokens_.push_back(std::move(token));
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<DateToken> tokens_;
+};
+
+}  // namespace
+
+DateTokens::DateTokens(std::string_view text) : tokens_(Lexer(text).run()) {}
+
+bool DateTokens::is_any_word(Position at, std::initializer_list<std::string_view> words) const {
+  return is_word(at) && std::find(words.begin(), words.end(), tokens_[at].word) != words.end();
+}
+
+}  // namespace news

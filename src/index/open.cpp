@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/index/open.hpp"
+
+#include "news/base/error.hpp"
+#include "news/base/file.hpp"
+#include "news/index/schema.hpp"
+#include "news/text/analyzer.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace news {
+
+namespace {
+
+/// Enough for any writer to finish what it publishes.
+constexpr int max_attempts = 100;
+
+void check_rules(const Xapian::Database& segment, const std::string& where) {
+  const std::string remedy = "Build it again: news-index --rebuild.";
+  const std::string format = segment.get_metadata(std::string(schema::format_key));
+  if (format != schema::format_version) {
+    throw IndexError(where,
+                     fmt::format("has index format {}, this program reads {}",
+                                 format.empty() ? "unknown" : format, schema::format_version),
+                     remedy);
+  }
+  const std::string rules = segment.get_metadata(std::string(schema::analyzer_key));
+  if (rules != Analyzer::rules) {
+    throw IndexError(where,
+                     fmt::format("was analysed by rules {}, this program analyses by {}", rules,
+                                 Analyzer::rules),
+                     remedy);
+  }
+}
+
+void require_index(const IndexDirectory& index) {
+  if (index.exists()) return;
+  std::error_code ignored;
+  const bool folder = std::filesystem::is_directory(index.path(), ignored);
+  throw IndexError(index.path().string(), folder ? "holds no index" : "no such index",
+                   fmt::format("Build one: news-index --index {} PATH...", index.path().string()));
+}
+
+/// False if a writer changed the index while it was opened.
+bool try_to_open(const IndexDirectory& index, OpenIndex& opened) {
+  const std::vector<std::string> segments = index.segments();
+  // The order matters: an intent is written before the stub that it belongs to, and cleared after
+  // its deletions are done. With no intent here, the segments just listed need none.
+  const bool unfinished = read_file(index.path() / schema::intent_file).has_value();
+  std::vector<Xapian::Database> databases;
+  try {
+    for (const std::string& segment : segments) databases.push_back(open_segment(index, segment));
+  } catch (const IndexError&) {
+    if (index.segments() != segments) return false;
+    throw;
+  }
+  if (index.segments() != segments) return false;
+  for (const Xapian::Database& database : databases) opened.database.add_database(database);
+  opened.may_have_replaced_articles |= unfinished;
+  return true;
+}
+
+}  // namespace
+
+Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment) {
+  const std::string path = index.segment_path(segment).string();
+  try {
+    Xapian::Database database(path, Xapian::DB_OPEN);
+    check_rules(database, path);
+    return database;
+  } catch (const Xapian::Error& error) {
+    throw IndexError(path, error.get_description(), "Build the index again: news-index --rebuild.");
+  }
+}
+
+OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {
+  OpenIndex opened;
+  for (const std::filesystem::path& folder : folders) {
+    const IndexDirectory index(folder);
+    require_index(index);
+    int attempts = 0;
+    while (!try_to_open(index, opened)) {
+      if (++attempts == max_attempts) {
+        throw IndexError(folder.string(), "is changed faster than it can be opened", "Try again.");
+      }
+    }
+  }
+  return opened;
+}
+
+}  // namespace news

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/text/display_width.hpp"
+
+#include "news/base/utf8.hpp"
+
+#include <unicode/uchar.h>
+
+namespace news {
+
+std::size_t display_width(char32_t c) {
+  if (c >= U' ' && c < 0x7F) return 1;
+  const auto point = static_cast<UChar32>(c);
+  constexpr auto unseen = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK;
+  if ((U_GET_GC_MASK(point) & unseen) != 0) return 0;
+  const int width = u_getIntPropertyValue(point, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+std::size_t display_width(std::string_view line) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < line.size();) columns += display_width(utf8::decode(line, at));
+  return columns;
+}
+
+}  // namespace news
