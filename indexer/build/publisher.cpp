@@ -32,18 +32,46 @@ void rename_or_fail(const fs::path& from, const fs::path& to) {
   if (error) throw FileError(to.string(), "cannot be put in place: " + error.message());
 }
 
-/// Removes articles from a segment that nobody reads yet.
-void remove_articles(const fs::path& segment, const std::vector<Xapian::docid>& ids) {
-  if (ids.empty()) return;
+/// Changes a segment that nobody reads yet.
+template <typename Change>
+void change_unread(const fs::path& segment, Change change) {
   try {
     Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN);
-    for (const Xapian::docid id : ids) database.delete_document(id);
+    change(database);
     database.commit();
     database.close();
   } catch (const Xapian::Error& error) {
     throw IndexError(segment.string(), error.get_description());
   }
   sync_folder(segment);
+}
+
+void remove_articles(const fs::path& segment, const std::vector<Xapian::docid>& ids) {
+  change_unread(segment, [&ids](Xapian::WritableDatabase& database) {
+    for (const Xapian::docid id : ids) database.delete_document(id);
+  });
+}
+
+/// What a segment is to forget and to remember of articles that are in several sources.
+void settle_versions(const fs::path& segment, const Supersession& found) {
+  if (found.repeated.empty() && found.shadowed.empty()) return;
+  change_unread(segment, [&found](Xapian::WritableDatabase& database) {
+    for (const Xapian::docid id : found.repeated) database.delete_document(id);
+    for (const auto& [identity, path] : found.shadowed) {
+      database.set_metadata(std::string(schema::shadow_key) + identity, path);
+    }
+  });
+}
+
+std::uint64_t count(const SegmentDocuments& documents) {
+  std::uint64_t sum = 0;
+  for (const auto& [segment, ids] : documents) sum += ids.size();
+  return sum;
+}
+
+SegmentDocuments merged(SegmentDocuments a, const SegmentDocuments& b) {
+  for (const auto& [segment, ids] : b) a[segment].insert(a[segment].end(), ids.begin(), ids.end());
+  return a;
 }
 
 }  // namespace
@@ -89,26 +117,45 @@ PublishedCounts Publisher::take_segment(const std::string& name,
                                         const std::vector<std::string>& finished, bool rebuild) {
   const fs::path place = index_.segment_path(name);
   rename_or_fail(unfinished_path(name), place);
-  Supersession found =
-      find_superseded(open_segment(index_, name), older_segments(rebuild), finished);
-  const PublishedCounts counts{found.updated, found.dropped, found.repeated.size()};
-  remove_articles(place, found.repeated);
+  const std::vector<OlderSegment> older = older_segments(rebuild);
+  const Supersession found = find_superseded(open_segment(index_, name), older, finished);
+  settle_versions(place, found);
   of_this_run_.insert(name);
   if (rebuild) {
-    for (const auto& [segment, ids] : found.deletions) {
+    for (const auto& [segment, ids] : found.replaced) {
       remove_articles(index_.segment_path(segment), ids);
     }
     rebuilt_.push_back(name);
   } else {
     write_intent(index_, {.published_segment = name,
-                          .deletions = std::move(found.deletions),
-                          .forgotten_sources = {}});
+                          .deletions = merged(found.replaced, found.dropped),
+                          .forgotten_sources = shadowed_sources(found.dropped, older)});
     std::vector<std::string> live = index_.segments();
     live.push_back(name);
     index_.publish(live);
     settle_intent(index_);
   }
-  return counts;
+  return {found.updated, count(found.dropped), found.repeated.size()};
+}
+
+/// The sources that have other versions of articles that vanish; they are to be read again.
+std::vector<std::string> Publisher::shadowed_sources(
+    const SegmentDocuments& vanished, const std::vector<OlderSegment>& segments) const {
+  std::set<std::string> paths;
+  for (const OlderSegment& segment : segments) {
+    const auto found = vanished.find(segment.name);
+    if (found == vanished.end()) continue;
+    for (const Xapian::docid id : found->second) {
+      const std::string identity =
+          segment.database.get_document(id).get_value(schema::identity_slot);
+      for (const OlderSegment& other : segments) {
+        const std::string path =
+            other.database.get_metadata(std::string(schema::shadow_key) + identity);
+        if (!path.empty()) paths.insert(path);
+      }
+    }
+  }
+  return {paths.begin(), paths.end()};
 }
 
 void Publisher::publish_rebuilt() {
@@ -134,17 +181,20 @@ PrunedCounts Publisher::prune(const std::vector<fs::path>& roots) {
       if (is_gone(path)) intent.forgotten_sources.push_back(path);
     }
   }
-  for (const OlderSegment& segment : older_segments(/*rebuild=*/false)) {
+  counts.sources = intent.forgotten_sources.size();
+  const std::vector<OlderSegment> segments = older_segments(/*rebuild=*/false);
+  for (const OlderSegment& segment : segments) {
+    std::vector<Xapian::docid> ids;
     for (const std::string& path : intent.forgotten_sources) {
       const std::string term = schema::term(schema::source, path);
-      std::vector<Xapian::docid>& ids = intent.deletions[segment.name];
       ids.insert(ids.end(), segment.database.postlist_begin(term),
                  segment.database.postlist_end(term));
     }
+    if (!ids.empty()) intent.deletions[segment.name] = std::move(ids);
   }
-  std::erase_if(intent.deletions, [](const auto& entry) { return entry.second.empty(); });
-  counts.sources = intent.forgotten_sources.size();
-  for (const auto& [segment, ids] : intent.deletions) counts.articles += ids.size();
+  counts.articles = count(intent.deletions);
+  const std::vector<std::string> shadowed = shadowed_sources(intent.deletions, segments);
+  intent.forgotten_sources.insert(intent.forgotten_sources.end(), shadowed.begin(), shadowed.end());
   write_intent(index_, intent);
   settle_intent(index_);
   return counts;

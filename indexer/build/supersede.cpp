@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <set>
 #include <unordered_set>
+#include <utility>
 
 namespace news {
 
@@ -55,6 +56,23 @@ bool is_exact_copy(const Article& a, const Article& b) {
   return a.title == b.title && a.body == b.body;
 }
 
+/// Whether `a` is surely the older version.
+bool is_older(const Article& a, const Article& b) {
+  const auto& time_a = a.modified ? a.modified : a.published;
+  const auto& time_b = b.modified ? b.modified : b.published;
+  return time_a && time_b && time_a->to_unix_seconds() < time_b->to_unix_seconds();
+}
+
+/// An article and where it is.
+struct Version {
+  Xapian::docid id = 0;
+  Article article;
+
+  bool is_known_everywhere() const {
+    return identity_of(article).scope == IdentityScope::everywhere;
+  }
+};
+
 class Finder {
  public:
   Finder(const Xapian::Database& fresh, const std::vector<OlderSegment>& older)
@@ -63,61 +81,97 @@ class Finder {
   Supersession run(const std::vector<std::string>& finished_sources) {
     const std::string prefix(schema::identity);
     for (auto term = fresh_.allterms_begin(prefix); term != fresh_.allterms_end(prefix); ++term) {
-      const Ids ids = documents_with(fresh_, *term);
-      if (ids.size() > 1) find_repeated(ids);
-      find_older(*term, ids);
+      look_at(*term);
     }
     for (const std::string& path : finished_sources) drop_source(path);
-    for (const auto& [name, ids] : deletions_) {
-      found_.deletions[name] = Ids(ids.begin(), ids.end());
-    }
     return std::move(found_);
   }
 
  private:
-  /// Of several articles with one identity in the new segment, the last of each story is kept.
-  void find_repeated(const Ids& ids) {
-    std::vector<Article> kept;
-    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-      Article article = stored(fresh_, *id);
-      const bool everywhere = identity_of(article).scope == IdentityScope::everywhere;
-      const bool sole = everywhere && ids.size() == 2;
-      const bool goes = std::any_of(kept.begin(), kept.end(), [&](const Article& later) {
-        if (later.origin.path == article.origin.path) return is_exact_copy(article, later);
-        return sole || is_same_story(article, later);
-      });
-      if (goes) {
-        found_.repeated.push_back(*id);
-      } else {
-        kept.push_back(std::move(article));
-      }
-    }
-  }
-
-  void find_older(const std::string& term, const Ids& fresh_ids) {
+  /// Settles the articles of one identity.
+  void look_at(const std::string& term) {
+    const Ids ids = documents_with(fresh_, term);
+    const bool in_older = std::any_of(
+        older_.begin(), older_.end(),
+        [&](const OlderSegment& segment) { return segment.database.term_exists(term); });
+    if (ids.size() == 1 && !in_older) return;
+    identity_ = term.substr(schema::identity.size());
+    std::vector<Version> versions = versions_of(fresh_, ids);
+    drop_repeated(versions);
     bool updates = false;
     for (const OlderSegment& segment : older_) {
-      const Ids older_ids = documents_with(segment.database, term);
-      for (const Xapian::docid id : older_ids) {
-        const bool sole = fresh_ids.size() == 1 && older_ids.size() == 1;
-        if (!replaces(fresh_ids, segment, id, sole)) continue;
-        deletions_[segment.name].insert(id);
-        updates = true;
-      }
+      const std::vector<Version> older =
+          versions_of(segment.database, documents_with(segment.database, term));
+      const bool sole = versions.size() == 1 && older.size() == 1;
+      for (const Version& version : older) updates |= settle(version, segment, sole, versions);
     }
     if (updates) ++found_.updated;
   }
 
-  bool replaces(const Ids& fresh_ids, const OlderSegment& segment, Xapian::docid id, bool sole) {
-    const Article older = stored(segment.database, id);
-    const bool everywhere = identity_of(older).scope == IdentityScope::everywhere;
-    return std::any_of(fresh_ids.begin(), fresh_ids.end(), [&](Xapian::docid fresh_id) {
-      const Article article = stored(fresh_, fresh_id);
-      if (article.origin.path == older.origin.path) {
-        return !segment.of_this_run || is_exact_copy(article, older);
+  static std::vector<Version> versions_of(const Xapian::Database& database, const Ids& ids) {
+    std::vector<Version> versions;
+    for (const Xapian::docid id : ids) versions.push_back({id, stored(database, id)});
+    return versions;
+  }
+
+  /// Of several articles in the new segment, leaves those that are different stories.
+  void drop_repeated(std::vector<Version>& versions) {
+    const bool sole = versions.size() == 2 && versions.front().is_known_everywhere();
+    std::vector<Version> kept;
+    for (Version& version : versions) {
+      const auto same = std::find_if(kept.begin(), kept.end(), [&](const Version& other) {
+        return is_same(version.article, other.article, sole);
+      });
+      if (same == kept.end()) {
+        kept.push_back(std::move(version));
+        continue;
       }
-      return (sole && everywhere) || is_same_story(article, older);
-    });
+      // The later one in the input, unless it is older news.
+      if (!is_older(version.article, same->article)) std::swap(*same, version);
+      found_.repeated.push_back(version.id);
+      shadow(version.article, same->article);
+    }
+    versions = std::move(kept);
+  }
+
+  /// Two articles of one reading.
+  static bool is_same(const Article& a, const Article& b, bool sole) {
+    if (a.origin.path == b.origin.path) return is_exact_copy(a, b);
+    return sole || is_same_story(a, b);
+  }
+
+  /// Decides between an older version and the new ones. True if it is replaced.
+  bool settle(const Version& older, const OlderSegment& segment, bool sole,
+              std::vector<Version>& versions) {
+    for (auto fresh = versions.begin(); fresh != versions.end(); ++fresh) {
+      const bool same_source = fresh->article.origin.path == older.article.origin.path;
+      if (same_source && !segment.of_this_run) {
+        replace(older, segment);
+        return true;
+      }
+      if (!is_same(fresh->article, older.article, sole && older.is_known_everywhere())) continue;
+      if (!same_source && is_older(fresh->article, older.article)) {
+        found_.repeated.push_back(fresh->id);
+        shadow(fresh->article, older.article);
+        versions.erase(fresh);
+        return false;
+      }
+      replace(older, segment);
+      shadow(older.article, fresh->article);
+      return true;
+    }
+    return false;
+  }
+
+  void replace(const Version& older, const OlderSegment& segment) {
+    found_.replaced[segment.name].push_back(older.id);
+    gone_[segment.name].insert(older.id);
+  }
+
+  void shadow(const Article& given_up, const Article& kept) {
+    if (given_up.origin.path != kept.origin.path) {
+      found_.shadowed[identity_] = given_up.origin.path;
+    }
   }
 
   void drop_source(const std::string& path) {
@@ -125,14 +179,15 @@ class Finder {
     for (const OlderSegment& segment : older_) {
       if (segment.of_this_run) continue;
       for (const Xapian::docid id : documents_with(segment.database, term)) {
-        if (deletions_[segment.name].insert(id).second) ++found_.dropped;
+        if (gone_[segment.name].insert(id).second) found_.dropped[segment.name].push_back(id);
       }
     }
   }
 
   const Xapian::Database& fresh_;
   const std::vector<OlderSegment>& older_;
-  std::map<std::string, std::set<Xapian::docid>> deletions_;
+  std::string identity_;  ///< that is being looked at
+  std::map<std::string, std::set<Xapian::docid>> gone_;
   Supersession found_;
 };
 

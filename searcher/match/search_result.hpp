@@ -15,6 +15,7 @@ struct Hit {
   std::uint64_t rank = 0;  ///< from 1 for the best, whatever the offset
   double score = 0;
   Article article;
+  std::vector<ByteRange> title_highlights;
   Snippet snippet;
 };
 

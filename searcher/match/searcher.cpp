@@ -150,7 +150,10 @@ std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequ
     hit.rank = match.get_rank() + 1;
     hit.score = match.get_weight();
     hit.article = from_stored(match.get_document().get_data());
-    if (request.with_snippets) hit.snippet = snippets_.make(hit.article, terms);
+    if (request.with_snippets) {
+      hit.snippet = snippets_.make(hit.article, terms);
+      hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
+    }
     hits.push_back(std::move(hit));
   }
   return hits;

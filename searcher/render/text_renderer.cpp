@@ -89,8 +89,7 @@ class TextRenderer : public Renderer {
 
   std::string hit_text(const Hit& hit) const {
     const Article& article = hit.article;
-    const std::string title = article.title.empty() ? "(untitled)" : printable(article.title);
-    std::string out = fmt::format("{:>2}. {}\n", hit.rank, styled(bold, title));
+    std::string out = fmt::format("{:>2}. {}\n", hit.rank, title_text(hit));
     std::string facts;
     const auto add = [&facts](const std::string& fact) {
       if (fact.empty()) return;
@@ -107,6 +106,19 @@ class TextRenderer : public Renderer {
       out += std::string(indent, ' ') + styled(faint, printable(article.url)) + "\n";
     }
     return out;
+  }
+
+  std::string title_text(const Hit& hit) const {
+    const std::string_view title = hit.article.title;
+    if (title.empty()) return styled(faint, "(untitled)");
+    std::string out;
+    std::size_t at = 0;
+    for (const ByteRange& range : hit.title_highlights) {
+      out += styled(bold, printable(title.substr(at, range.begin - at)));
+      out += styled(marked, printable(range.in(title)));
+      at = range.end;
+    }
+    return out + styled(bold, printable(title.substr(at)));
   }
 
   /// The snippet in lines of the terminal's width.

@@ -57,6 +57,9 @@ inline constexpr std::string_view format_key = "news.format";      ///< format_v
 inline constexpr std::string_view analyzer_key = "news.analyzer";  ///< Analyzer::rules
 inline constexpr std::string_view source_key = "news.source.";     ///< + path: a SourceState
 
+/// + Identity::key: the path of a source whose version of that article was given up for another's.
+inline constexpr std::string_view shadow_key = "news.shadow.";
+
 /// The key of a source's state. Long paths are cut as term() cuts values.
 std::string source_state_key(std::string_view path);
 
