@@ -166,8 +166,8 @@ std::string index_help() {
   out << "Usage: news-index [OPTION]... PATH...\n"
          "Reads news articles and brings an index of them up to date.\n"
          "\n"
-         "Everything under each PATH is read: files and folders, or standard input for '-'.\n"
-         "New articles are added, changed ones replaced, unchanged files are not read again.\n"
+         "Everything under each PATH is read: files and folders; '-' is standard input.\n"
+         "New articles are added, changed ones replaced, unchanged files not read again.\n"
          "What cannot be read is named, counted and skipped.\n"
          "\n"
       << visible_options()

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include <fnmatch.h>
 #include <sys/stat.h>
@@ -18,12 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Whether `path` is `folder` or lies in it. Both absolute and without links.
-bool is_within(const fs::path& path, const fs::path& folder) {
-  const auto [end, ignored] = std::mismatch(folder.begin(), folder.end(), path.begin(), path.end());
-  return end == folder.end();
-}
-
 BadRecord unreadable(const fs::path& path, const std::string& name, std::string reason) {
   return {Origin{.path = path.string(), .name = name, .member = {}, .record = 0},
           std::move(reason)};
@@ -33,8 +28,11 @@ std::string reason_of(int error) { return std::generic_category().message(error)
 
 /// The patterns of a folder's list of what is no news; empty if it has none that can be read.
 std::vector<std::string> ignored_patterns(const fs::path& folder) {
+  const fs::path file = folder / ".newsignore";
+  std::error_code ignored;
+  if (!fs::is_regular_file(file, ignored)) return {};  // a pipe would never open
   std::vector<std::string> patterns;
-  std::ifstream list(folder / ".newsignore");
+  std::ifstream list(file);
   for (std::string line; std::getline(list, line);) {
     const std::string_view pattern = ascii::trim(line);
     if (!pattern.empty() && !pattern.starts_with('#')) patterns.emplace_back(pattern);
@@ -48,15 +46,22 @@ bool matches_any(const std::string& name, const std::vector<std::string>& patter
   });
 }
 
+/// A folder that may not be there yet, as its path will be when it is.
+fs::path real_path(const fs::path& folder) {
+  if (folder.empty()) return {};
+  std::error_code ignored;
+  const fs::path real = fs::weakly_canonical(fs::absolute(folder), ignored);
+  return real.has_filename() ? real : real.parent_path();
+}
+
 std::string joined(const std::string& folder, const std::string& entry) {
   return folder.empty() ? entry : folder + "/" + entry;
 }
 
 }  // namespace
 
-SourceWalk::SourceWalk(const std::vector<std::string>& paths, const fs::path& excluded) {
-  std::error_code ignored;
-  excluded_ = fs::weakly_canonical(excluded, ignored);
+SourceWalk::SourceWalk(const std::vector<std::string>& paths, const fs::path& excluded)
+    : excluded_(real_path(excluded)) {
   for (const std::string& path : paths) {
     if (path == "-") {
       asked_for_.emplace_back(path);
@@ -67,16 +72,13 @@ SourceWalk::SourceWalk(const std::vector<std::string>& paths, const fs::path& ex
     if (error) throw InputError(path, error.message(), "Check the path.");
     asked_for_.push_back(real);
   }
-  for (auto root = asked_for_.rbegin(); root != asked_for_.rend(); ++root) {
-    const bool inside_another = std::any_of(
-        asked_for_.begin(), asked_for_.end(),
-        [&root](const fs::path& other) { return other != *root && is_within(*root, other); });
-    const bool repeated = std::find(std::next(root), asked_for_.rend(), *root) != asked_for_.rend();
-    if (inside_another || repeated) continue;
-    roots_.push_back(*root);
-    const bool folder = fs::is_directory(*root, ignored);
-    pending_.push_back({*root, folder ? "" : root->filename().string()});
+  for (const fs::path& root : asked_for_) {
+    if (!roots_.insert(root.string()).second) continue;
+    std::error_code ignored;
+    const bool folder = fs::is_directory(root, ignored);
+    pending_.push_back({root, folder ? "" : root.filename().string()});
   }
+  std::reverse(pending_.begin(), pending_.end());
 }
 
 std::optional<SourceWalk::Entry> SourceWalk::next() {
@@ -113,7 +115,7 @@ std::optional<SourceWalk::Entry> SourceWalk::follow_link(const Pending& link) {
     return unreadable(link.path, link.name, "link that leads nowhere: " + error.message());
   }
   if (is_walked(target)) return std::nullopt;
-  roots_.push_back(target);
+  roots_.insert(target.string());
   return visit({target, link.name});
 }
 
@@ -129,7 +131,9 @@ std::optional<SourceWalk::Entry> SourceWalk::list_folder(const Pending& folder) 
   }
   std::sort(names.begin(), names.end(), std::greater<>());
   for (const std::string& name : names) {
-    pending_.push_back({folder.path / name, joined(folder.name, name)});
+    fs::path path = folder.path / name;
+    if (roots_.count(path.string()) != 0) continue;
+    pending_.push_back({std::move(path), joined(folder.name, name)});
   }
   if (!error) return std::nullopt;
   return unreadable(folder.path, folder.name.empty() ? folder.path.string() : folder.name,
@@ -137,8 +141,10 @@ std::optional<SourceWalk::Entry> SourceWalk::list_folder(const Pending& folder) 
 }
 
 bool SourceWalk::is_walked(const fs::path& path) const {
-  return std::any_of(roots_.begin(), roots_.end(),
-                     [&path](const fs::path& root) { return is_within(path, root); });
+  for (fs::path folder = path;; folder = folder.parent_path()) {
+    if (roots_.count(folder.string()) != 0) return true;
+    if (!folder.has_relative_path()) return false;
+  }
 }
 
 }  // namespace news

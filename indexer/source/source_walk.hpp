@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <variant>
 #include <vector>
 
@@ -24,9 +25,11 @@ struct SourceFile {
 /// names.
 ///
 /// Hidden files and folders are passed over unless they are asked for by name, and so is what a
-/// file called .newsignore in their folder names: one shell pattern a line, "#" for comments. A
-/// symbolic link is followed when its target lies outside of everything already walked; so nothing
-/// is read twice and no loop is endless. What cannot be read is handed out as a BadRecord.
+/// file called .newsignore in their folder names: one shell pattern a line, "#" for comments. What
+/// is asked for by name is read in its own turn and named from there, also if it lies in a folder
+/// that is asked for too. A symbolic link is followed when its target lies outside of everything
+/// already walked. So nothing is read twice and no loop is endless. What cannot be read is handed
+/// out as a BadRecord.
 class SourceWalk {
  public:
   using Entry = std::variant<SourceFile, BadRecord>;
@@ -51,10 +54,11 @@ class SourceWalk {
   std::optional<Entry> visit(const Pending& entry);
   std::optional<Entry> follow_link(const Pending& link);
   std::optional<Entry> list_folder(const Pending& folder);
+  /// Whether a path is a root or lies in one.
   bool is_walked(const std::filesystem::path& path) const;
 
   std::vector<std::filesystem::path> asked_for_;
-  std::vector<std::filesystem::path> roots_;  ///< asked for, or behind a followed link
+  std::unordered_set<std::string> roots_;  ///< paths asked for, or behind a followed link
   std::filesystem::path excluded_;
   std::vector<Pending> pending_;  ///< the next one last
 };

@@ -4,6 +4,7 @@
 #include "news/article/stored_article.hpp"
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
+#include "searcher/match/date_order.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
@@ -127,11 +128,9 @@ Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
-  Xapian::MultiValueKeyMaker date_key;
-  date_key.add_value(schema::published_slot, request.sort != SortOrder::oldest);
-  date_key.add_value(schema::identity_slot);
+  DateOrder date_order(request.sort == SortOrder::oldest);
   if (by_date) {
-    enquire.set_sort_by_key(&date_key, false);
+    enquire.set_sort_by_key(&date_order, false);
   } else {
     enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
   }

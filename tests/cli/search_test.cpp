@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// news-search: what it prints and how it ends.
+#include "tests/support/news_folder.hpp"
+
+#include <regex>
+#include <sstream>
+
+#include <doctest/doctest.h>
+
+using namespace news::test;
+
+namespace {
+
+/// Three invented articles.
+const NewsFolder& harbour_news() {
+  static const NewsFolder folder;
+  static const bool indexed = [] {
+    folder.write(
+        "harbour.jsonl",
+        R"({"id":"h1","title":"Harbour wall gives way","date":"2014-02-11T06:30Z",)"
+        R"("source":"Norwick Courier","author":"Ada Marsh","section":"Local",)"
+        R"("url":"https://courier.example.org/wall","language":"en",)"
+        R"("body":"Part of the harbour wall at Norwick gave way on Tuesday. Nobody was hurt.)"
+        R"(\nDivers will inspect the walls when the storm is over."})"
+        "\n"
+        R"({"id":"h2","title":"Ferries stay in port","date":"2014-02-12","language":"en",)"
+        R"("source":"Coast Radio","body":"The ferries stayed in port for a second day."})"
+        "\n"
+        R"({"id":"h3","title":"Die Mole von Norwick","date":"2013-05-01","language":"de",)"
+        R"("source":"Tagblatt","body":"Die Hafenmauern von Norwick sind alt."})"
+        "\n");
+    return folder.index().exit_code == 0;
+  }();
+  REQUIRE(indexed);
+  return folder;
+}
+
+Outcome search(std::vector<std::string> arguments) {
+  return harbour_news().search(std::move(arguments));
+}
+
+/// Scores differ with every change of ranking; here they are "#".
+std::string without_scores(const std::string& text) {
+  return std::regex_replace(text, std::regex(R"(\b\d+\.\d+\b)"), "#");
+}
+
+}  // namespace
+
+TEST_CASE("news-search: hits for people") {
+  const Outcome outcome = search({"wall"});
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.err.empty());
+  CHECK(without_scores(outcome.out) ==
+        " 1. Harbour wall gives way\n"
+        "    Norwick Courier · 2014-02-11 · # · h1\n"
+        "    Part of the harbour wall at Norwick gave way on Tuesday. Nobody was hurt.\n"
+        "    https://courier.example.org/wall\n"
+        "\n");
+}
+
+TEST_CASE("news-search: words of the query light up in all their forms") {
+  const Outcome outcome = search({"--color", "always", "WALLS", "diver"});
+  CHECK(outcome.out.find("\033[1;33mDivers\033[22;39m will inspect the "
+                         "\033[1;33mwalls\033[22;39m") != std::string::npos);
+}
+
+TEST_CASE("news-search: NO_COLOR and a dumb terminal get no colours") {
+  for (const char* setting : {"NO_COLOR=1", "TERM=dumb"}) {
+    const Outcome outcome = run(
+        {.command = {"script", "-qec",
+                     "'" NEWS_SEARCH_PROGRAM "' -i '" + harbour_news().index_folder() + "' wall",
+                     "/dev/null"},
+         .environment = {setting}});
+    CHECK(outcome.out.find("Harbour wall") != std::string::npos);
+    CHECK(outcome.out.find('\033') == std::string::npos);
+  }
+}
+
+TEST_CASE("news-search: one JSON object for a query") {
+  const auto json = nlohmann::json::parse(search({"--format", "json", "storm divers"}).out);
+  CHECK(json["schema"] == 1);
+  CHECK(json["query"]["text"] == "storm divers");
+  CHECK(json["total"] == 1);
+  CHECK(json["total_is_exact"] == true);
+  const auto& hit = json["hits"][0];
+  CHECK(hit["rank"] == 1);
+  CHECK(hit["id"] == "h1");
+  CHECK(hit["title"] == "Harbour wall gives way");
+  CHECK(hit["url"] == "https://courier.example.org/wall");
+  CHECK(hit["outlet"] == "Norwick Courier");
+  CHECK(hit["published"] == "2014-02-11T06:30+00:00");
+  CHECK(hit["language"] == "en");
+  CHECK(hit["snippet"]["text"] == "Divers will inspect the walls when the storm is over.");
+  CHECK(hit["snippet"]["highlights"] == nlohmann::json::parse("[[0, 6], [39, 44]]"));
+}
+
+TEST_CASE("news-search: a JSON line for each hit") {
+  std::istringstream lines(search({"--format", "jsonl", "norwick"}).out);
+  int count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    CHECK(nlohmann::json::parse(line)["rank"] == count + 1);
+  }
+  CHECK(count == 2);
+}
+
+TEST_CASE("news-search: a TREC run over a file of queries") {
+  const TemporaryFolder folder;
+  const std::string queries = folder.write("topics.tsv", "t1\tharbour wall\n\nt2\tferries\n");
+  const Outcome outcome = search({"--format", "trec", "--queries", queries});
+  CHECK(std::regex_match(outcome.out, std::regex(R"(t1 Q0 h1 1 \d+\.\d+ news-search
+t2 Q0 h2 1 \d+\.\d+ news-search
+)")));
+}
+
+TEST_CASE("news-search: filters and dates") {
+  struct Row {
+    std::vector<std::string> arguments;
+    const char* ids;
+  };
+  const Row rows[] = {
+      {{"--outlet", "courier"}, "h1"},
+      {{"--outlet", "courier", "--outlet", "radio", "--sort", "oldest"}, "h1 h2"},
+      {{"--author", "ada marsh"}, "h1"},
+      {{"--section", "local", "norwick"}, "h1"},
+      {{"--language", "de"}, "h3"},
+      {{"--since", "2014-02-12"}, "h2"},
+      {{"--until", "2013"}, "h3"},
+      {{"--since", "2014-02", "--until", "2014-02-11"}, "h1"},
+      {{"date:2013..2014-02-11", "norwick", "--sort", "newest"}, "h1 h3"},
+      {{"title:mole"}, "h3"},
+      {{"url:courier.example.org"}, "h1"},
+      {{"norwick", "-hafenmauer"}, "h1"},
+      {{"\"gave way on\""}, "h1"},
+      {{"--all", "harbour", "ferries"}, ""},
+      {{"(harbour", "OR", "ferries)", "NOT", "divers"}, "h2"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.arguments);
+    CHECK(harbour_news().ids(row.arguments) == row.ids);
+  }
+}
+
+TEST_CASE("news-search: any string is a query") {
+  for (const char* query : {"20.04",    "don't",      "a/b",
+                            "@nasa",    "\"unclosed", "-",
+                            "--",       "(",          ")",
+                            "()",       "((wall",     "AND",
+                            "wall AND", "OR OR",      "NOT",
+                            "-wall",    "title:",     "date:soon",
+                            "*",        "a*b",        "NEAR/3",
+                            "wall~",    "\"\"",       "''",
+                            "\\",       "%s",         "http://x.org/?q=1&r=2",
+                            "\xFF\xFE", "\u202Ewall", "C++",
+                            "$9bn"}) {
+    CAPTURE(query);
+    const Outcome outcome = search({"--", query});
+    CHECK((outcome.exit_code == 0 || outcome.exit_code == 1));
+  }
+}
+
+TEST_CASE("news-search: a query that is read in another way says so in one line") {
+  const Outcome outcome = search({"harbour", "\"wall"});
+  CHECK(outcome.exit_code == 0);
+  CHECK(
+      outcome.err ==
+      "news-search: 'harbour \"wall': has a quotation mark that is not closed, so it was searched "
+      "as plain words\n");
+}
+
+TEST_CASE("news-search: nothing found is 1 and prints nothing") {
+  const Outcome outcome = search({"zeppelin"});
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err.empty());
+}
+
+TEST_CASE("news-search: --count prints a number") {
+  CHECK(search({"--count", "norwick"}).out == "2\n");
+  CHECK(search({"--count", "zeppelin"}).out == "0\n");
+  CHECK(search({"--count", "zeppelin"}).exit_code == 1);
+}
+
+TEST_CASE("news-search: --show prints the whole article") {
+  CHECK(search({"--show", "h1"}).out ==
+        "Harbour wall gives way\n"
+        "author: Ada Marsh\n"
+        "published: 2014-02-11T06:30+00:00\n"
+        "outlet: Norwick Courier\n"
+        "section: Local\n"
+        "language: en\n"
+        "url: https://courier.example.org/wall\n"
+        "id: h1\n"
+        "from: " +
+            harbour_news().news() +
+            "/harbour.jsonl#1\n"
+            "\n"
+            "Part of the harbour wall at Norwick gave way on Tuesday. Nobody was hurt.\n"
+            "\n"
+            "Divers will inspect the walls when the storm is over.\n");
+  CHECK(search({"--show", "h9"}).exit_code == 1);
+}
+
+TEST_CASE("news-search: --explain says how the query was read") {
+  CHECK(search({"--explain", "harbour", "wall", "OR", "title:mole"})
+            .out.starts_with("Read as: (harbour wall) OR title:mole\n\n"));
+}
+
+TEST_CASE("news-search: several indexes are searched as one") {
+  const NewsFolder other;
+  other.write("o.jsonl", article_line("o1", "Other wall", "A wall far away."));
+  other.index();
+  CHECK(other.ids({"--index", harbour_news().index_folder(), "--sort", "oldest", "wall"}) ==
+        "h1 o1");
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/source/input_window.hpp"
+
+#include "news/base/error.hpp"
+#include "tests/support/byte_streams.hpp"
+
+#include <random>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+std::string numbered_text(int lines) {
+  std::string text;
+  for (int i = 0; i < lines; ++i) text += "line " + std::to_string(i) + "\n";
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("input window: it holds nothing until it is filled") {
+  InputWindow window(text_stream("abc"));
+  CHECK(window.data().empty());
+  CHECK(window.fill());
+  CHECK(window.data() == "abc");
+  CHECK_FALSE(window.fill());
+  CHECK(window.data() == "abc");
+}
+
+TEST_CASE("input window: peek fills as far as it is asked to and no further than the end") {
+  InputWindow window(text_stream("abcdef", 2));
+  CHECK(window.peek(0).empty());
+  CHECK(window.peek(1) == "ab");
+  CHECK(window.peek(3) == "abcd");
+  CHECK(window.peek(100) == "abcdef");
+}
+
+TEST_CASE("input window: consume forgets the start and never more than is at hand") {
+  InputWindow window(text_stream("abcdef", 3));
+  window.fill();
+  window.consume(2);
+  CHECK(window.data() == "c");
+  window.consume(100);
+  CHECK(window.data().empty());
+  CHECK(window.fill());
+  CHECK(window.data() == "def");
+}
+
+TEST_CASE("input window: whatever is peeked and consumed all bytes come by in order") {
+  const std::string text = numbered_text(3000);
+  std::mt19937 random(7);
+  for (const std::size_t piece : {std::size_t{100}, std::size_t{5000}, all_at_once}) {
+    InputWindow window(text_stream(text, piece));
+    std::string seen;
+    while (!window.peek(1 + random() % 300).empty()) {
+      const std::size_t count = 1 + random() % 400;
+      seen += window.data().substr(0, count);
+      window.consume(count);
+    }
+    CHECK(seen == text);
+  }
+}
+
+TEST_CASE("input window: what is at hand outlives a stream that fails") {
+  InputWindow window(breaking_stream("good so far"));
+  CHECK(window.fill());
+  CHECK_THROWS_AS(window.fill(), InputError);
+  CHECK(window.data() == "good so far");
+}
+
+TEST_CASE("input window: transcoding takes in what was peeked already") {
+  std::string latin1;
+  for (int i = 0; i < 500; ++i) latin1 += "caf\xE9 ";
+  std::string utf8;
+  for (int i = 0; i < 500; ++i) utf8 += "caf\u00E9 ";
+  for (const std::size_t peeked : {std::size_t{0}, std::size_t{3}, std::size_t{100000}}) {
+    CAPTURE(peeked);
+    InputWindow window(text_stream(latin1, 64));
+    window.peek(peeked);
+    window.transcode_from("ISO-8859-1");
+    CHECK(window.peek(100000) == utf8);
+  }
+}
