@@ -19,6 +19,7 @@ double discounted(int grade, std::size_t index) {
 
 double ideal_gain(const std::map<std::string, int>& grades, std::size_t depth) {
   std::vector<int> best;
+  best.reserve(grades.size());
   for (const auto& [document, grade] : grades) best.push_back(grade);
   std::sort(best.begin(), best.end(), std::greater<>());
   double gain = 0;

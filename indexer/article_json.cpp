@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/article_json.hpp"
 
-#include <nlohmann/json.hpp>
+#include "news/cli/json_line.hpp"
 
 namespace news {
 
@@ -37,8 +37,7 @@ std::string to_json_line(const Article& article) {
   if (!article.topics.empty()) json["topics"] = article.topics;
   put(json, "body", article.body);
   json["origin"] = origin_json(article.origin);
-  // A path may hold bytes that are no UTF-8; they become U+FFFD.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json_line(json);
 }
 
 }  // namespace news

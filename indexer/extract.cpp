@@ -34,9 +34,9 @@ ExtractSummary extract_articles(const ExtractSettings& settings,
                                 const std::function<void(const BadRecord& record)>& complain,
                                 const std::atomic<bool>& stop) {
   BatchSource source(SourceWalk(settings.paths, {}), {.format = settings.format}, {});
-  OrderedPool<Batch, Extracted> pool(settings.threads, 2 * settings.threads + 2, [&](Batch batch) {
-    return extract_batch(batch, settings.default_language);
-  });
+  OrderedPool<Batch, Extracted> pool(
+      settings.threads, 2 * settings.threads + 2,
+      [&](const Batch& batch) { return extract_batch(batch, settings.default_language); });
   ExtractSummary summary;
   const auto hand_over = [&](const Extracted& extracted) {
     for (const auto& entry : extracted) {

@@ -3,6 +3,7 @@
 
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/option_help.hpp"
 
 #include <sstream>
 
@@ -23,7 +24,7 @@ std::string format_names() {
 
 po::options_description visible_options() {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  po::options_description options("Options");
+  po::options_description options;
   auto add = options.add_options();
   add("index,i", text("DIR"),
       "the index to bring up to date (default: $NEWS_INDEX, or ./news.idx)");
@@ -131,7 +132,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
                                  const std::string& default_index) {
   const po::variables_map values = parse(arguments);
   constexpr std::uint64_t most_threads = 1024;
-  constexpr std::uint64_t most_seconds = 365 * 24 * 3600;
+  constexpr std::uint64_t most_seconds = std::uint64_t{365} * 24 * 3600;
   IndexOptions options;
   options.action = action_of(values);
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
@@ -170,7 +171,8 @@ std::string index_help() {
          "New articles are added, changed ones replaced, unchanged files not read again.\n"
          "What cannot be read is named, counted and skipped.\n"
          "\n"
-      << visible_options()
+      << "Options:\n"
+      << option_help(visible_options())
       << "\n"
          "Exit status: 0 done, 1 done but --strict and something was unreadable, 2 failed,\n"
          "75 another process is writing to the index, 130 interrupted.\n";

@@ -2,6 +2,7 @@
 #include "searcher/options.hpp"
 
 #include "news/base/error.hpp"
+#include "news/cli/option_help.hpp"
 
 #include <array>
 #include <sstream>
@@ -33,7 +34,7 @@ po::options_description visible_options() {
   const auto texts = [](const char* name) {
     return po::value<Texts>()->composing()->value_name(name);
   };
-  po::options_description options("Options");
+  po::options_description options;
   auto add = options.add_options();
   add("index,i", texts("DIR"),
       "the index (default: $NEWS_INDEX, or ./news.idx); several are searched as one");
@@ -78,7 +79,8 @@ const po::option_description* find_option(const po::options_description& known,
                                           const std::string& argument) {
   if (argument.starts_with("--")) {
     const std::string name = argument.substr(2, argument.find('=') - 2);
-    return known.find_nothrow(name, /*approx=*/false);
+    // An empty name would be that of every option without a short one.
+    return name.empty() ? nullptr : known.find_nothrow(name, /*approx=*/false);
   }
   if (argument.size() != 2 || argument[0] != '-') return nullptr;
   return known.find_nothrow(argument, /*approx=*/false);
@@ -225,7 +227,8 @@ std::string search_help() {
   out << "Usage: news-search [OPTION]... QUERY...\n"
          "Searches an index that news-index made and shows the best articles.\n"
          "\n"
-      << visible_options()
+      << "Options:\n"
+      << option_help(visible_options())
       << "\n"
          "Queries: words  \"exact phrase\"  -word  AND OR NOT ( )  word*  a NEAR/5 b\n"
          "  title:  author:  outlet:  section:  topic:  lang:  url:  date:2005-11..2006\n"

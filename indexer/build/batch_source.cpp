@@ -42,7 +42,8 @@ std::string reason_of(const InputError& error, const std::string& path) {
 }
 
 void add_defect(std::shared_ptr<const SourceInput> source, std::string reason, Batch& batch) {
-  batch.items.push_back({std::move(source), RawRecord{.number = 0, .bytes = {}, .defect = reason}});
+  batch.items.push_back(
+      {std::move(source), RawRecord{.number = 0, .bytes = {}, .defect = std::move(reason)}});
 }
 
 }  // namespace
@@ -57,13 +58,11 @@ class BatchSource::OpenSource {
 
   /// Finds the reader. Returns why there is none; empty if there is one.
   std::string recognize(const Reader* format) {
-    if (const auto mark = byte_order_mark(input_.peek(sample_bytes))) {
-      if (mark->encoding == "UTF-8") {
-        input_.consume(mark->bytes);
-      } else {
-        input_.transcode_from(mark->encoding);
-      }
-    }
+    const auto mark = byte_order_mark(input_.peek(sample_bytes));
+    if (mark && mark->encoding != "UTF-8") input_.transcode_from(mark->encoding);
+    // Transcoding leaves the mark, now UTF-8's, at the start of the text.
+    const auto left = byte_order_mark(input_.peek(sample_bytes));
+    if (left) input_.consume(left->bytes);
     const Sample sample{input_.peek(sample_bytes).substr(0, sample_bytes), file_.name};
     if (format != nullptr && !sample.head.empty()) {
       source_->reader = format;

@@ -10,6 +10,6 @@ namespace news {
 /// Merges the live segments of an index into one and publishes it; space of deleted articles is
 /// freed. Readers are not disturbed, and a crash leaves the old segments live. Returns how many
 /// segments were merged: less than two are left alone. Throws IndexError, IndexBusy, FileError.
-std::size_t compact_index(const std::filesystem::path& index, std::chrono::seconds patience);
+std::size_t compact_index(const std::filesystem::path& folder, std::chrono::seconds patience);
 
 }  // namespace news

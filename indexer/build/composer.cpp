@@ -15,6 +15,9 @@ namespace {
 /// Positions left between parts of an article, so that no phrase reaches from one into the next.
 constexpr std::uint32_t gap = 100;
 
+/// The longest prefix that a word gets.
+static_assert(schema::section.size() + Tokenizer::max_word_bytes <= schema::max_term_bytes);
+
 void add_free_text(const Token& token, std::uint32_t position, Document& document) {
   document.add_posting({}, token.term, position);
   if (!token.stem.empty()) document.add_term(schema::stem, token.stem);

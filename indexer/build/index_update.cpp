@@ -128,7 +128,11 @@ class Update {
     }
     while (auto written = pool.next()) {
       take(*written, segment);
-      report(source.counts());
+      if (stop_) {
+        observer_.on_stage("stopping; keeping what was read");
+      } else {
+        report(source.counts());
+      }
     }
   }
 

@@ -143,7 +143,7 @@ Intent intent_from_text(const std::string& text, const std::string& where) {
       intent.published_segment = name;
     } else if (verb == delete_word) {
       understood = understood && read_ranges(words, intent.deletions[name]);
-    } else if (verb == forget_word) {
+    } else if (verb == forget_word && understood) {
       intent.forgotten_sources.push_back(unescaped(line.substr(forget_word.size() + 1)));
     } else {
       understood = false;

@@ -76,7 +76,7 @@ class OrderedPool {
   std::optional<Output> next() {
     std::unique_lock lock(mutex_);
     output_changed_.wait(
-        lock, [this] { return taken_ == submitted_ || outputs_.count(taken_) != 0 || failure_; });
+        lock, [this] { return taken_ == submitted_ || outputs_.contains(taken_) || failure_; });
     rethrow();
     return take();
   }

@@ -74,6 +74,26 @@ SegmentDocuments merged(SegmentDocuments a, const SegmentDocuments& b) {
   return a;
 }
 
+/// The sources that have other versions of articles that vanish; they are to be read again.
+std::vector<std::string> shadowed_sources(const SegmentDocuments& vanished,
+                                          const std::vector<OlderSegment>& segments) {
+  std::set<std::string> paths;
+  for (const OlderSegment& segment : segments) {
+    const auto found = vanished.find(segment.name);
+    if (found == vanished.end()) continue;
+    for (const Xapian::docid id : found->second) {
+      const std::string identity =
+          segment.database.get_document(id).get_value(schema::identity_slot);
+      for (const OlderSegment& other : segments) {
+        const std::string path =
+            other.database.get_metadata(std::string(schema::shadow_key) + identity);
+        if (!path.empty()) paths.insert(path);
+      }
+    }
+  }
+  return {paths.begin(), paths.end()};
+}
+
 }  // namespace
 
 void Publisher::recover() {
@@ -136,26 +156,6 @@ PublishedCounts Publisher::take_segment(const std::string& name,
     settle_intent(index_);
   }
   return {found.updated, count(found.dropped), found.repeated.size()};
-}
-
-/// The sources that have other versions of articles that vanish; they are to be read again.
-std::vector<std::string> Publisher::shadowed_sources(
-    const SegmentDocuments& vanished, const std::vector<OlderSegment>& segments) const {
-  std::set<std::string> paths;
-  for (const OlderSegment& segment : segments) {
-    const auto found = vanished.find(segment.name);
-    if (found == vanished.end()) continue;
-    for (const Xapian::docid id : found->second) {
-      const std::string identity =
-          segment.database.get_document(id).get_value(schema::identity_slot);
-      for (const OlderSegment& other : segments) {
-        const std::string path =
-            other.database.get_metadata(std::string(schema::shadow_key) + identity);
-        if (!path.empty()) paths.insert(path);
-      }
-    }
-  }
-  return {paths.begin(), paths.end()};
 }
 
 void Publisher::publish_rebuilt() {
@@ -221,7 +221,7 @@ IndexSize Publisher::size() const {
 std::vector<OlderSegment> Publisher::older_segments(bool rebuild) const {
   std::vector<OlderSegment> segments;
   for (const std::string& name : rebuild ? rebuilt_ : index_.segments()) {
-    segments.push_back({name, open_segment(index_, name), of_this_run_.count(name) != 0});
+    segments.push_back({name, open_segment(index_, name), of_this_run_.contains(name)});
   }
   return segments;
 }

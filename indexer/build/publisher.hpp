@@ -71,8 +71,6 @@ class Publisher {
 
  private:
   std::vector<OlderSegment> older_segments(bool rebuild) const;
-  std::vector<std::string> shadowed_sources(const SegmentDocuments& vanished,
-                                            const std::vector<OlderSegment>& segments) const;
 
   IndexDirectory index_;
   std::vector<std::string> rebuilt_;   ///< kept aside

@@ -43,7 +43,7 @@ bool much_the_same(const std::string& a, const std::string& b) {
   const auto words_b = words_of(b);
   const auto shared = static_cast<std::size_t>(
       std::count_if(words_a.begin(), words_a.end(),
-                    [&words_b](const std::string& word) { return words_b.count(word) != 0; }));
+                    [&words_b](const std::string& word) { return words_b.contains(word); }));
   return shared > 0 && 2 * shared >= words_a.size() + words_b.size() - shared;
 }
 

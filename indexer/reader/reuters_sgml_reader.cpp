@@ -10,6 +10,7 @@
 
 #include <array>
 #include <charconv>
+#include <system_error>
 
 namespace news {
 
@@ -41,7 +42,9 @@ std::optional<Reference> read_reference(std::string_view text) {
   if (!name.starts_with('#')) return std::nullopt;
   unsigned number = 0;
   const auto parsed = std::from_chars(name.data() + 1, name.data() + name.size(), number);
-  if (parsed.ptr != name.data() + name.size() || number > 0x10FFFF) return std::nullopt;
+  const bool is_number = parsed.ec == std::errc() && parsed.ptr == name.data() + name.size();
+  const bool is_surrogate = number >= 0xD800 && number <= 0xDFFF;
+  if (!is_number || is_surrogate || number > 0x10FFFF) return std::nullopt;
   return Reference{number, end + 1};
 }
 
@@ -111,6 +114,16 @@ std::string joined_paragraphs(std::string_view text) {
   return fold_paragraphs(out);
 }
 
+/// "By Jane Doe, Reuters": the agency is one word behind a comma.
+std::vector<std::string> authors_in(std::string_view element) {
+  std::string byline = fold_whitespace(resolve(element));
+  const std::size_t comma = byline.rfind(", ");
+  if (comma != std::string::npos && byline.find(' ', comma + 2) == std::string::npos) {
+    byline.resize(comma);
+  }
+  return authors_of(byline);
+}
+
 /// Takes the agency's name that closes a story on a line of its own; empty if none does.
 std::string take_sign_off(std::string& body) {
   constexpr std::size_t longest = 24;
@@ -159,7 +172,7 @@ class ReutersSgmlReader : public Reader {
     article.id = attribute(story.substr(0, story.find('>')), "NEWID");
     article.language = *Language::parse("en");  // the collection is
     article.title = resolve(element(*text, "TITLE").value_or(""));
-    article.authors = authors_of(fold_whitespace(resolve(element(*text, "AUTHOR").value_or(""))));
+    article.authors = authors_in(element(*text, "AUTHOR").value_or(""));
     article.published = parse_date(resolve(element(story, "DATE").value_or("")), article.language);
     for (const std::string_view list : topic_lists) {
       add_list(element(story, list).value_or(""), article.topics);

@@ -3,6 +3,7 @@
 
 #include "indexer/report/figures.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/json_line.hpp"
 #include "news/index/open.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/printable.hpp"
@@ -13,7 +14,6 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 namespace news {
@@ -92,7 +92,7 @@ std::string to_json(const Description& description) {
     json["segments"].push_back(
         {{"name", segment.name}, {"articles", segment.articles}, {"bytes", segment.bytes}});
   }
-  return json.dump() + "\n";
+  return json_line(json) + "\n";
 }
 
 }  // namespace

@@ -2,12 +2,12 @@
 #include "indexer/report/summary.hpp"
 
 #include "indexer/report/figures.hpp"
+#include "news/cli/json_line.hpp"
 #include "news/text/printable.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace news {
 
@@ -86,7 +86,7 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
        {{"articles", summary.articles_in_index},
         {"segments", summary.segments_in_index},
         {"bytes", summary.index_bytes}}}};
-  return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  return json_line(json);
 }
 
 }  // namespace news

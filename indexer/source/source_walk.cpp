@@ -132,7 +132,7 @@ std::optional<SourceWalk::Entry> SourceWalk::list_folder(const Pending& folder) 
   std::sort(names.begin(), names.end(), std::greater<>());
   for (const std::string& name : names) {
     fs::path path = folder.path / name;
-    if (roots_.count(path.string()) != 0) continue;
+    if (roots_.contains(path.string())) continue;
     pending_.push_back({std::move(path), joined(folder.name, name)});
   }
   if (!error) return std::nullopt;
@@ -142,7 +142,7 @@ std::optional<SourceWalk::Entry> SourceWalk::list_folder(const Pending& folder) 
 
 bool SourceWalk::is_walked(const fs::path& path) const {
   for (fs::path folder = path;; folder = folder.parent_path()) {
-    if (roots_.count(folder.string()) != 0) return true;
+    if (roots_.contains(folder.string())) return true;
     if (!folder.has_relative_path()) return false;
   }
 }

@@ -83,13 +83,15 @@ class Lexer {
   }
 
   bool take_field() {
-    const std::size_t colon = query_.find(':', at_);
     constexpr std::size_t longest_name = 8;
-    if (colon == std::string::npos || colon - at_ > longest_name) return false;
-    const auto field = field_named(std::string_view(query_).substr(at_, colon - at_));
-    if (!field || colon + 1 == query_.size() || is_space(colon + 1)) return false;
+    const std::size_t length = rest().substr(0, longest_name + 1).find(':');
+    if (length == std::string_view::npos) return false;
+    const auto field = field_named(rest().substr(0, length));
+    const std::size_t begin = at_ + length + 1;
+    const bool holds_something = begin < query_.size() && !is_space(begin) && query_[begin] != ')';
+    if (!field || !holds_something) return false;
     tokens_.push_back({.kind = QueryToken::Kind::field, .text = {}, .field = *field});
-    at_ = colon + 1;
+    at_ = begin;
     return true;
   }
 

@@ -2,6 +2,7 @@
 #include "searcher/query/parser.hpp"
 
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 #include "news/text/letter_case.hpp"
 #include "news/text/stop_words.hpp"
 #include "searcher/query/lexer.hpp"
@@ -51,8 +52,14 @@ class Parser {
     return true;
   }
 
+  void descend() {
+    if (++depth_ > deepest_nesting) {
+      throw SyntaxError{"too many parentheses or NOTs inside each other"};
+    }
+  }
+
   QueryNode either() {
-    if (++depth_ > deepest_nesting) throw SyntaxError{"too many parentheses inside each other"};
+    descend();
     QueryNode node{.kind = Kind::any};
     do {
       node.children.push_back(both());
@@ -75,10 +82,11 @@ class Parser {
 
   QueryNode list() {
     QueryNode node{.kind = Kind::list};
-    if (at(Token::not_op)) {  // NOT in front is a minus sign
-      ++at_;
+    if (take(Token::not_op)) {  // in front it is a minus sign
+      descend();
       node.children.push_back(list());
       node.children.back().excluded = true;
+      --depth_;
       return node;
     }
     while (at_ < tokens_.size() && begins_item()) node.children.push_back(item());
@@ -195,7 +203,8 @@ ParsedQuery parse_query(std::string_view query) {
   try {
     return {Parser(std::move(tokens)).run(), {}};
   } catch (const SyntaxError& error) {
-    return {plain_words(query), "has " + error.what + ", so it was searched as plain words"};
+    return {plain_words(utf8::repair(query)),
+            "has " + error.what + ", so it was searched as plain words"};
   }
 }
 

@@ -2,13 +2,10 @@
 #include "searcher/query/translator.hpp"
 
 #include "news/index/schema.hpp"
-#include "news/text/letter_case.hpp"
-#include "news/text/stop_words.hpp"
 #include "searcher/query/day_range.hpp"
+#include "searcher/query/word_analysis.hpp"
 
-#include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,6 +19,8 @@ using Op = Xapian::Query::op;
 
 /// A prefix that fits more words than this is cut to the most frequent ones.
 constexpr Xapian::termcount max_expansion = 100;
+/// Xapian takes the square of a query's length in time to prepare it.
+constexpr std::size_t max_words = 1000;
 
 std::string_view prefix_of(SearchField field) {
   switch (field) {
@@ -55,9 +54,8 @@ struct Parts {
 
 class Translator {
  public:
-  Translator(const QueryNode& root, const TranslatorSettings& settings) : settings_(settings) {
-    look_at_words(root);
-  }
+  Translator(const QueryNode& root, const TranslatorSettings& settings)
+      : settings_(settings), words_(root, settings.languages) {}
 
   TranslatedQuery run(const QueryNode& root) {
     result_.query = translate(root);
@@ -66,33 +64,26 @@ class Translator {
   }
 
  private:
-  /// Finds out what decides about stop words: the language of the query, whether it is written in
-  /// capitals, and whether other words remain.
-  void look_at_words(const QueryNode& root) {
-    std::string text;
-    collect_words(root, text);
-    language_ = settings_.languages.empty() ? Language() : settings_.languages.front();
-    const Language detected = detect_language(text);
-    const bool known = std::find(settings_.languages.begin(), settings_.languages.end(),
-                                 detected) != settings_.languages.end();
-    if (known) language_ = detected;
-    shouting_ = is_all_upper(text);
-    for (const Token& token : analyzer_.analyze(text, language_)) {
-      if (!is_stop(token, text)) drop_stop_words_ = true;
-    }
+  std::vector<WordForms> forms_of(const std::string& text) {
+    return within_limit(words_.forms_of(text));
   }
 
-  static void collect_words(const QueryNode& node, std::string& text) {
-    if (node.kind == Kind::word && node.field == SearchField::text) text += node.text + " ";
-    for (const QueryNode& child : node.children) {
-      if (!child.excluded) collect_words(child, text);
-    }
+  std::vector<std::string> terms_of(std::string_view prefix, const std::string& text) {
+    return within_limit(words_.terms_of(prefix, text));
   }
 
-  bool is_stop(const Token& token, std::string_view text) const {
-    const std::string_view written = text.substr(token.begin, token.end - token.begin);
-    const bool name = !shouting_ && written.size() > 1 && is_all_upper(written);
-    return !name && is_stop_word(language_, token.term);
+  template <typename Word>
+  std::vector<Word> within_limit(std::vector<Word> words) {
+    const std::size_t room = max_words - words_read_;
+    if (words.size() > room) {
+      words.resize(room);
+      if (!std::exchange(too_long_, true)) {
+        result_.notes.push_back(
+            fmt::format("the query is long: only its first {} words were searched", max_words));
+      }
+    }
+    words_read_ += words.size();
+    return words;
   }
 
   Xapian::Query translate(const QueryNode& node) {
@@ -158,53 +149,27 @@ class Translator {
     if (excluding_) return excluded_words(text);
     std::vector<Xapian::Query> queries;
     std::vector<std::string> terms;
-    for (const auto& forms : forms_of(text)) {
+    for (const WordForms& forms : forms_of(text)) {
       terms.push_back(forms.term);
-      if (drop_stop_words_ && forms.stop) continue;
+      if (forms.dropped) continue;
       queries.push_back(any_form(forms));
     }
     if (queries.empty()) return {};
     result_.has_words = true;
     const Op op = settings_.require_all ? Op::OP_AND : Op::OP_OR;
     const Xapian::Query separate = combined(op, queries);
-    if (queries.size() == 1 || !is_alphabetic(text)) return separate;
+    if (queries.size() == 1 || !words_.is_alphabetic(text)) return separate;
     return {Op::OP_AND_MAYBE, separate, phrase(terms)};
   }
 
   /// What must not be there: every form of one word, or several tokens as they stand together.
   Xapian::Query excluded_words(const std::string& text) {
-    const std::vector<Forms> tokens = forms_of(text);
+    const std::vector<WordForms> tokens = forms_of(text);
     if (tokens.size() == 1) return any_form(tokens.front());
     return phrase(terms_of({}, text));
   }
 
-  /// A token of the query in all languages.
-  struct Forms {
-    std::string term;
-    std::string tag;
-    std::set<std::string> stems;
-    bool stop = false;
-  };
-
-  std::vector<Forms> forms_of(const std::string& text) {
-    std::vector<Forms> forms;
-    std::vector<Language> languages = settings_.languages;
-    if (languages.empty()) languages.emplace_back();
-    for (const Language language : languages) {
-      std::size_t i = 0;
-      for (const Token& token : analyzer_.analyze(text, language)) {
-        if (i == forms.size()) {
-          forms.push_back(
-              {std::string(token.term), std::string(token.tag), {}, is_stop(token, text)});
-        }
-        if (!token.stem.empty()) forms[i].stems.emplace(token.stem);
-        ++i;
-      }
-    }
-    return forms;
-  }
-
-  Xapian::Query any_form(const Forms& forms) {
+  Xapian::Query any_form(const WordForms& forms) {
     if (!excluding_) add_to_highlights(forms);
     if (!forms.tag.empty()) return Xapian::Query(forms.tag);
     if (forms.stems.empty()) return Xapian::Query(forms.term);
@@ -215,7 +180,7 @@ class Translator {
     return combined(Op::OP_SYNONYM, synonyms);
   }
 
-  void add_to_highlights(const Forms& forms) {
+  void add_to_highlights(const WordForms& forms) {
     const int word = result_.terms.add_word();
     if (!forms.tag.empty() || forms.stems.empty()) {
       result_.terms.add_term(word, forms.term);
@@ -230,21 +195,6 @@ class Translator {
       result_.terms.add_term(result_.terms.add_word(), term);
     }
     result_.has_words |= !terms.empty();
-  }
-
-  /// Scripts without spaces are divided everywhere; their words need not stand together.
-  bool is_alphabetic(const std::string& text) {
-    const auto& tokens = analyzer_.analyze(text, language_);
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [](const Token& token) { return !token.stem.empty(); });
-  }
-
-  std::vector<std::string> terms_of(std::string_view prefix, const std::string& text) {
-    std::vector<std::string> terms;
-    for (const Token& token : analyzer_.analyze(text, language_)) {
-      terms.push_back(std::string(prefix).append(token.term));
-    }
-    return terms;
   }
 
   static Xapian::Query phrase(const std::vector<std::string>& terms) {
@@ -263,14 +213,19 @@ class Translator {
   Xapian::Query filter(const QueryNode& node) {
     if (node.field == SearchField::date) return date_filter(node.text);
     if (node.field == SearchField::language) return language_filter(node.text);
+    if (node.field == SearchField::title) result_.has_words |= !excluding_;
     if (node.field == SearchField::title && node.kind == Kind::word) return title_word(node.text);
-    return phrase(terms_of(prefix_of(node.field), node.text));
+    const std::vector<std::string> terms = terms_of(prefix_of(node.field), node.text);
+    if (terms.empty()) {
+      result_.notes.push_back(
+          fmt::format("{}:{} has no word and was left out", name_of(node.field), node.text));
+    }
+    return phrase(terms);
   }
 
   Xapian::Query title_word(const std::string& text) {
-    result_.has_words = true;
     std::vector<Xapian::Query> queries;
-    for (const Forms& forms : forms_of(text)) {
+    for (const WordForms& forms : forms_of(text)) {
       std::vector<Xapian::Query> synonyms{Xapian::Query(schema::term(schema::title, forms.term))};
       for (const std::string& stem : forms.stems) {
         synonyms.emplace_back(schema::term(schema::title_stem, stem));
@@ -295,6 +250,10 @@ class Translator {
       result_.notes.push_back(fmt::format("'{}' is no date, so it was searched as words", text));
       return words(text);
     }
+    if (range->first && range->last && *range->first > *range->last) {
+      result_.notes.push_back(fmt::format("'{}' ends before it begins", text));
+      return Xapian::Query(schema::term(schema::day, text));  // no article has this term
+    }
     return day_filter(*range);
   }
 
@@ -312,8 +271,9 @@ class Translator {
         node.field == SearchField::language) {
       return node.field == SearchField::text ? words(node.text) : filter(node);
     }
+    const bool ranks = node.field == SearchField::text || node.field == SearchField::title;
+    result_.has_words |= ranks && !excluding_;
     if (node.field == SearchField::text && !excluding_) {
-      result_.has_words = true;
       result_.terms.add_prefix(result_.terms.add_word(), terms.front());
     }
     return {Op::OP_WILDCARD, terms.front(), max_expansion,
@@ -334,10 +294,9 @@ class Translator {
   }
 
   const TranslatorSettings& settings_;
-  Analyzer analyzer_;
-  Language language_;  ///< the query's, as far as it matters
-  bool shouting_ = false;
-  bool drop_stop_words_ = false;
+  WordAnalysis words_;
+  std::size_t words_read_ = 0;
+  bool too_long_ = false;
   bool excluding_ = false;  ///< inside of what must not match
   TranslatedQuery result_;
 };

@@ -55,7 +55,7 @@ std::string to_text(const QueryNode& node, bool outermost) {
     if (!inside.empty()) inside += joint(node);
     inside += to_text(child, false);
   }
-  const bool bare = node.children.size() < 2 || (outermost && !node.excluded);
+  const bool bare = !node.excluded && (outermost || node.children.size() < 2);
   return bare ? sign + inside : sign + "(" + inside + ")";
 }
 

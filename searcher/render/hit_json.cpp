@@ -49,8 +49,4 @@ nlohmann::ordered_json hit_json(const Hit& hit) {
   return json;
 }
 
-std::string dump_line(const nlohmann::ordered_json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 }  // namespace news

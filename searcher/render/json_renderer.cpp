@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/cli/json_line.hpp"
 #include "searcher/render/hit_json.hpp"
 #include "searcher/render/renderer.hpp"
 
@@ -27,7 +28,7 @@ class JsonRenderer : public Renderer {
     for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
     const std::string separator = several_ && !first_ ? ",\n" : "";
     first_ = false;
-    return separator + dump_line(json) + (several_ ? "" : "\n");
+    return separator + json_line(json) + (several_ ? "" : "\n");
   }
 
   std::string end() override { return several_ ? "\n]\n" : ""; }
@@ -46,7 +47,7 @@ class JsonLinesRenderer : public Renderer {
       Json json = Json::object();
       if (!query_id.empty()) json["query_id"] = query_id;
       json.update(hit_json(hit));
-      out += dump_line(json) + "\n";
+      out += json_line(json) + "\n";
     }
     return out;
   }

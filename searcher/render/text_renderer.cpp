@@ -124,16 +124,16 @@ class TextRenderer : public Renderer {
   /// The snippet in lines of the terminal's width.
   std::string wrapped(const Snippet& snippet) const {
     const std::size_t columns = std::clamp(settings_.columns, narrowest, widest) - indent;
-    std::string out;
+    std::string out(indent, ' ');
     std::size_t used = 0;
-    for (const Word& word : words_of(snippet)) {
-      const std::size_t width = width_of(word);
-      if (used > 0 && used + 1 + width <= columns) {
+    const std::vector<Word> words = words_of(snippet);
+    for (const Word& word : words) {
+      const bool first = &word == &words.front();
+      if (!first && used + 1 + width_of(word) <= columns) {
         out += " ";
         ++used;
-      } else {
-        if (used > 0) out += "\n";
-        out += std::string(indent, ' ');
+      } else if (!first) {
+        out += "\n" + std::string(indent, ' ');
         used = 0;
       }
       add_word(word, columns, out, used);

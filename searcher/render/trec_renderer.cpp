@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/ascii.hpp"
+#include "news/text/printable.hpp"
 #include "searcher/render/renderer.hpp"
 
 #include <fmt/format.h>
@@ -9,11 +10,12 @@ namespace news {
 namespace {
 
 /// A run file's columns are divided by white space.
-std::string in_one_word(std::string text) {
-  for (char& c : text) {
+std::string in_one_word(std::string_view text) {
+  std::string word = printable(text);
+  for (char& c : word) {
     if (ascii::is_space(c)) c = '_';
   }
-  return text.empty() ? "_" : text;
+  return word.empty() ? "_" : word;
 }
 
 /// `--format trec`: "topic Q0 id rank score tag", as trec_eval and its kin read it.

@@ -36,7 +36,7 @@ struct Sentence {
 std::size_t count_new(const Sentence& sentence, const std::set<int>& shown) {
   return static_cast<std::size_t>(
       std::count_if(sentence.words.begin(), sentence.words.end(),
-                    [&shown](int word) { return shown.count(word) == 0; }));
+                    [&shown](int word) { return !shown.contains(word); }));
 }
 
 /// The sentence that shows the most words that are not shown yet; of equal ones the one with more
@@ -46,8 +46,8 @@ const Sentence* best_sentence(const std::vector<Sentence>& sentences, const std:
   const auto density = [](const Sentence& sentence) {
     // Matches for each line or so: a long sentence is not better for its length alone.
     constexpr std::size_t line = 80;
-    return static_cast<double>(sentence.matches.size()) /
-           static_cast<double>(1 + sentence.columns / line);
+    const std::size_t lines = 1 + sentence.columns / line;
+    return static_cast<double>(sentence.matches.size()) / static_cast<double>(lines);
   };
   for (const Sentence& sentence : sentences) {
     const std::size_t fresh = count_new(sentence, shown);
@@ -188,7 +188,9 @@ void add_lead(const std::vector<Sentence>& sentences, Builder& builder) {
 Snippet SnippetMaker::make(const Article& article, const QueryTerms& terms) {
   const std::string_view body = utf8::truncate(article.body, looked_at_bytes);
   const std::vector<Match> matches = matches_in(analyzer_.analyze(body, article.language), terms);
-  const std::vector<Sentence> sentences = sentences_of(body, splitter_.split(body), matches);
+  std::vector<Sentence> sentences = sentences_of(body, splitter_.split(body), matches);
+  const bool ends_early = body.size() < article.body.size();
+  if (ends_early && sentences.size() > 1) sentences.pop_back();  // it may end inside a word
   Builder builder(body);
   const Sentence* first = best_sentence(sentences, {});
   if (first == nullptr) {

@@ -55,10 +55,12 @@ bool is_post(std::string_view text) {
 }
 
 /// Arabic writes "and" in one with the next word: "هدى الرمال وفارس النقاش".
+constexpr std::string_view joined_and = " و";
+
 std::size_t find_arabic_and(std::string_view names) {
-  static constexpr std::string_view joined_and = " و";
   const std::size_t at = names.find(joined_and, std::min(names.find(' ') + 1, names.size()));
-  const bool more_words = at != std::string_view::npos && names.find(' ', at + 1) != names.npos;
+  const bool more_words =
+      at != std::string_view::npos && names.find(' ', at + 1) != std::string_view::npos;
   return more_words ? at : std::string_view::npos;
 }
 
@@ -67,7 +69,8 @@ std::vector<std::string_view> split_at_commas(std::string_view names) {
   std::string_view rest = names;
   while (true) {
     const std::size_t comma = rest.find(',');
-    if (!is_post(rest.substr(0, comma))) parts.push_back(rest.substr(0, comma));
+    const std::string_view part = ascii::trim(rest.substr(0, comma));
+    if (!part.empty() && !is_post(part)) parts.push_back(part);
     if (comma == std::string_view::npos) break;
     rest.remove_prefix(comma + 1);
   }
@@ -76,23 +79,40 @@ std::vector<std::string_view> split_at_commas(std::string_view names) {
              : std::vector<std::string_view>{names};
 }
 
+std::vector<std::string_view> split_all(const std::vector<std::string_view>& texts,
+                                        std::string_view separator) {
+  std::vector<std::string_view> parts;
+  for (std::string_view rest : texts) {
+    for (std::size_t at = 0; (at = rest.find(separator)) != std::string_view::npos;) {
+      parts.push_back(rest.substr(0, at));
+      rest.remove_prefix(at + separator.size());
+    }
+    parts.push_back(rest);
+  }
+  return parts;
+}
+
+std::vector<std::string_view> split_at_arabic_and(const std::vector<std::string_view>& texts) {
+  std::vector<std::string_view> parts;
+  for (std::string_view rest : texts) {
+    for (std::size_t at = 0; (at = find_arabic_and(rest)) != std::string_view::npos;) {
+      parts.push_back(rest.substr(0, at));
+      rest.remove_prefix(at + joined_and.size());
+    }
+    parts.push_back(rest);
+  }
+  return parts;
+}
+
 void add_names(std::string_view names, std::vector<std::string>& authors) {
-  for (const std::string_view separator : separators) {
-    const std::size_t at = names.find(separator);
-    if (at == std::string_view::npos) continue;
-    add_names(names.substr(0, at), authors);
-    add_names(names.substr(at + separator.size()), authors);
-    return;
-  }
-  if (const std::size_t at = find_arabic_and(names); at != std::string_view::npos) {
-    add_names(names.substr(0, at), authors);
-    add_names(names.substr(at + std::string_view(" و").size()), authors);
-    return;
-  }
-  for (const std::string_view part : split_at_commas(names)) {
-    std::string name = fold_whitespace(part);
-    while (name.ends_with(',') || name.ends_with(':')) name.pop_back();
-    if (!name.empty()) authors.push_back(std::move(name));
+  std::vector<std::string_view> parts = {names};
+  for (const std::string_view separator : separators) parts = split_all(parts, separator);
+  for (const std::string_view part : split_at_arabic_and(parts)) {
+    for (const std::string_view piece : split_at_commas(part)) {
+      std::string name = fold_whitespace(piece);
+      while (name.ends_with(',') || name.ends_with(':')) name.pop_back();
+      if (!name.empty()) authors.push_back(std::move(name));
+    }
   }
 }
 

@@ -39,6 +39,8 @@ class Lexer {
 
  private:
   static constexpr int max_digits = 14;
+  /// More than the longest name of a month or weekday.
+  static constexpr std::size_t max_word_bytes = 64;
 
   void number(std::size_t start) {
     DateToken token{.kind = DateToken::Kind::number};
@@ -63,7 +65,9 @@ class Lexer {
       at_ = next;
     }
     DateToken token{.kind = DateToken::Kind::word, .range = {start, at_}};
-    token.word = fold_marks(fold_case(token.range.in(text_)));
+    // Folding thousands of marks on one letter takes quadratic time.
+    const std::string_view start_of_word = utf8::truncate(token.range.in(text_), max_word_bytes);
+    token.word = fold_marks(fold_case(start_of_word));
     tokens_.push_back(std::move(token));
   }
 

@@ -19,7 +19,8 @@ struct DateToken {
   ByteRange range = {};
   std::int64_t value = 0;  ///< of a number; -1 if it has more than 14 digits
   int digits = 0;          ///< of a number, with leading zeros
-  std::string word = {};   ///< folded; a Han, kana or hangul character is a word of its own
+  /// Folded, the start of a long one; a Han, kana or hangul character is a word of its own.
+  std::string word = {};
   char32_t mark = 0;
 };
 

@@ -113,12 +113,12 @@ std::optional<int> month_of(std::string_view word) {
 
 bool is_weekday(std::string_view word) {
   static const auto names = folded_set(weekday_names);
-  return names.count(std::string(word)) != 0;
+  return names.contains(std::string(word));
 }
 
 bool is_date_filler(std::string_view word) {
   static const auto words = folded_set(filler_words);
-  return words.count(std::string(word)) != 0;
+  return words.contains(std::string(word));
 }
 
 std::optional<ZoneName> zone_of(std::string_view word) {

@@ -93,7 +93,7 @@ std::string take_agency(std::string_view& head) {
   rest.remove_suffix(1);
   const std::size_t begin = rest.rfind(open);
   if (begin == std::string_view::npos || rest.size() - begin > max_agency_bytes) return {};
-  const std::string agency(ascii::trim(rest.substr(begin + 1)));
+  std::string agency(ascii::trim(rest.substr(begin + 1)));
   head = ascii::trim(head.substr(0, begin));
   return agency;
 }
@@ -134,10 +134,11 @@ std::optional<Dateline> read_east_asian(std::string_view text) {
   const std::size_t wire = start.find(wired);
   const std::size_t agency = start.find(agency_end);
   if (wire == std::string_view::npos || agency > wire) return std::nullopt;
-  std::size_t length = wire + wired.size();
-  while (length < text.size() && text[length] == ' ') ++length;
   const std::size_t place = agency + agency_end.size();
   const std::size_t place_end = start.find_first_of("0123456789", place);
+  if (place_end >= wire || !ascii::is_digit(start[wire - 1])) return std::nullopt;  // 今日电话
+  std::size_t length = wire + wired.size();
+  while (length < text.size() && text[length] == ' ') ++length;
   return Dateline{.place = std::string(start.substr(place, place_end - place)),
                   .agency = std::string(start.substr(0, place)),
                   .published = {},

@@ -3,6 +3,7 @@
 
 #include "news/base/ascii.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "article/date_lexer.hpp"
@@ -29,16 +30,22 @@ class Grammar {
 
   std::vector<FoundDate> read_dates() const {
     std::vector<FoundDate> found;
+    Position free = 0;  // the first token that is not part of a date yet
     for (Position at = 0; at < size();) {
       const Position start = at;
-      if (const auto date = read_date_and_time(at)) found.push_back(*date);
-      if (at == start) ++at;
+      if (const auto date = read_date_and_time(at, free)) found.push_back(*date);
+      if (at == start) {
+        ++at;
+      } else {
+        free = at;
+      }
     }
     return found;
   }
 
-  /// A full date with what belongs to it on both sides. Moves `at` behind it.
-  std::optional<FoundDate> read_date_and_time(Position& at) const {
+  /// A full date at `at`, which is moved behind it, with what belongs to it on both sides, but not
+  /// before token `free`.
+  std::optional<FoundDate> read_date_and_time(Position& at, Position free) const {
     Timestamp when;
     const auto date_end = read_date(at, when);
     if (!date_end) return std::nullopt;
@@ -48,7 +55,7 @@ class Grammar {
       if (const auto time_end = read_time_behind(end, when)) {
         end = *time_end;
       } else {
-        begin = read_time_before(at, when);
+        begin = read_time_before(at, free, when);
       }
     }
     at = end;
@@ -224,9 +231,9 @@ class Grammar {
 
   /// The time of day that ends right before a date: "05:36 GMT, Sunday, 20 November". Returns its
   /// first token, or `at`.
-  Position read_time_before(Position at, Timestamp& when) const {
+  Position read_time_before(Position at, Position free, Timestamp& when) const {
     constexpr Position longest = 10;
-    for (Position begin = at > longest ? at - longest : 0; begin < at; ++begin) {
+    for (Position begin = std::max(free, at > longest ? at - longest : 0); begin < at; ++begin) {
       Timestamp with_time = when;
       const End end = read_time_of_day(tokens_, begin, with_time);
       if (!end || *end > at) continue;
@@ -275,6 +282,16 @@ class Grammar {
     return true;
   }
 
+  /// Whether the month at `at` has a day before it: 31 June, 31st of June, 31. Juni, 31-JUN.
+  bool follows_day(Position at) const {
+    const auto joins = [this](Position joint) {
+      return tokens_.is_mark(joint, U'.') || tokens_.is_mark(joint, U'-') ||
+             skip_of(joint) > joint || skip_ordinal_ending(joint) > joint;
+    };
+    while (at > 0 && joins(at - 1)) --at;
+    return at > 0 && tokens_.is_number(at - 1);
+  }
+
   /// November 2005, but not the 31 June 2005 that is no date
   bool read_month_and_year(Timestamp& when) const {
     for (Position at = 0; at + 1 < size(); ++at) {
@@ -282,7 +299,7 @@ class Grammar {
       const auto month = read_month(next);
       next = tokens_.skip_mark(next, U'.');
       if (!month || !tokens_.is_number(next, 4, 4)) continue;
-      if (at > 0 && (tokens_.is_number(at - 1) || tokens_.is_mark(at - 1, U'-'))) return false;
+      if (follows_day(at)) return false;
       when = {.year = tokens_.value(next), .month = *month, .precision = Precision::month};
       return true;
     }

@@ -66,22 +66,25 @@ std::optional<Position> read_behind_hour(const DateTokens& tokens, Position at, 
 std::optional<Position> read_offset(const DateTokens& tokens, Position at, Timestamp& when) {
   const bool west = tokens.is_mark(at, U'-') || tokens.is_mark(at, U'\u2212');
   if ((!west && !tokens.is_mark(at, U'+')) || !tokens.touches_previous(at + 1)) return std::nullopt;
+  int hours = 0;
   int minutes = 0;
   Position end = at + 2;
   if (tokens.is_number(at + 1, 4, 4)) {
-    minutes = tokens.value(at + 1) / 100 * 60 + tokens.value(at + 1) % 100;
+    hours = tokens.value(at + 1) / 100;
+    minutes = tokens.value(at + 1) % 100;
   } else if (tokens.is_number(at + 1, 1, 2)) {
-    minutes = tokens.value(at + 1) * 60;
+    hours = tokens.value(at + 1);
     if (tokens.is_mark(at + 2, U':') && tokens.is_number(at + 3, 2, 2)) {
-      minutes += tokens.value(at + 3);
+      minutes = tokens.value(at + 3);
       end = at + 4;
     }
   } else {
     return std::nullopt;
   }
   constexpr int widest = 14 * 60;
-  if (minutes > widest) return std::nullopt;
-  when.utc_offset_minutes = west ? -minutes : minutes;
+  const int offset = hours * 60 + minutes;
+  if (minutes > 59 || offset > widest) return std::nullopt;
+  when.utc_offset_minutes = west ? -offset : offset;
   return end;
 }
 

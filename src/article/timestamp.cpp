@@ -10,7 +10,7 @@ namespace news {
 
 namespace {
 
-constexpr int minutes_a_day = 24 * 60;
+constexpr std::int64_t minutes_a_day = 1440;
 
 std::chrono::year_month_day date_of(const Timestamp& t) {
   return {std::chrono::year(t.year), std::chrono::month(static_cast<unsigned>(t.month)),
@@ -48,7 +48,7 @@ bool read_offset(Reader& in, Timestamp& t) {
   if (!west && !in.mark('+')) return false;
   int hours = 0;
   int minutes = 0;
-  if (!in.number(2, hours) || !in.mark(':') || !in.number(2, minutes)) return false;
+  if (!in.number(2, hours) || !in.mark(':') || !in.number(2, minutes) || minutes > 59) return false;
   t.utc_offset_minutes = (west ? -1 : 1) * (hours * 60 + minutes);
   return true;
 }
@@ -78,7 +78,7 @@ bool read(Reader& in, Timestamp& t) {
 }  // namespace
 
 bool Timestamp::is_valid() const {
-  return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+  return year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31 &&
          date_of(*this).ok() && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 &&
          second >= 0 && second <= 60 &&
          (!utc_offset_minutes ||
@@ -109,7 +109,7 @@ std::optional<Timestamp> Timestamp::from_iso8601(std::string_view text) {
 std::int64_t Timestamp::to_unix_seconds() const {
   const std::int64_t days = std::chrono::sys_days(date_of(*this)).time_since_epoch().count();
   const std::int64_t minutes =
-      days * minutes_a_day + hour * 60 + minute - utc_offset_minutes.value_or(0);
+      days * minutes_a_day + std::int64_t{hour} * 60 + minute - utc_offset_minutes.value_or(0);
   return minutes * 60 + second;
 }
 

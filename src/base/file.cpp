@@ -104,8 +104,14 @@ void remove_file(const std::filesystem::path& path) {
 }
 
 void sync_folder(const std::filesystem::path& folder) {
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.is_regular_file()) sync(entry.path(), O_RDONLY);
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->is_regular_file(error)) sync(entry->path(), O_RDONLY);
+  }
+  if (error) {
+    errno = error.value();
+    fail(folder, "list");
   }
   sync(folder, O_RDONLY | O_DIRECTORY);
 }

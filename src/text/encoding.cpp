@@ -26,7 +26,7 @@ struct CloseDetector {
 /// What a page calls by these names is nearly always the Windows code page that has quotation
 /// marks and dashes where the standard has control characters.
 std::string real_name(std::string_view declared) {
-  const std::string name = ascii::to_lower(ascii::trim(declared));
+  std::string name = ascii::to_lower(ascii::trim(declared));
   if (name == "iso-8859-1" || name == "latin1" || name == "latin-1" || name == "us-ascii" ||
       name == "ascii") {
     return "windows-1252";
@@ -41,11 +41,14 @@ Converter open_converter(const std::string& name) {
   return U_SUCCESS(status) ? std::move(converter) : nullptr;
 }
 
-std::string converter_name(UConverter* converter) {
-  UErrorCode status = U_ZERO_ERROR;
-  const char* name = ucnv_getName(converter, &status);
-  const char* mime = ucnv_getStandardName(name, "MIME", &status);
-  return mime != nullptr ? mime : name;
+/// The name that people use for an encoding: "windows-1252", not "cp1252".
+std::string usual_name(const std::string& encoding) {
+  for (const char* standard : {"MIME", "IANA"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const char* name = ucnv_getStandardName(encoding.c_str(), standard, &status);
+    if (name != nullptr) return name;
+  }
+  return encoding;
 }
 
 /// Text that was written as UTF-8 and then damaged: far more characters of several bytes than bytes
@@ -65,6 +68,15 @@ bool is_nearly_utf8(std::string_view bytes) {
   return good > 0 && good >= 4 * bad;
 }
 
+/// Whether what ICU guesses for `bytes` can be right.
+bool is_plausible(const std::string& encoding, std::string_view bytes) {
+  // ICU offers UTF-8 for what has a few good sequences by chance; that was ruled out before.
+  if (encoding == "utf-8") return false;
+  // It offers UTF-16 for short texts that it knows nothing about. A real one has spaces or line
+  // ends, and so zero bytes.
+  return !encoding.starts_with("utf-16") || bytes.find('\0') != std::string_view::npos;
+}
+
 std::string detected_encoding(std::string_view bytes) {
   constexpr std::size_t sample_bytes = std::size_t{64} * 1024;
   // Plain English at the start says nothing; look at where the other characters are.
@@ -79,16 +91,14 @@ std::string detected_encoding(std::string_view bytes) {
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
   if (U_FAILURE(status) || match == nullptr) return "windows-1252";
   const std::string name = real_name(ucsdet_getName(match, &status));
-  // ICU offers UTF-8 for what has a few good sequences by chance; that was ruled out before.
-  return U_FAILURE(status) || name == "utf-8" ? "windows-1252" : name;
+  return U_SUCCESS(status) && is_plausible(name, sample) ? name : "windows-1252";
 }
 
 DecodedText decode_as(const std::string& encoding, std::string_view bytes) {
-  Converter converter = open_converter(encoding);
-  if (!converter) converter = open_converter("windows-1252");
+  const std::string known = open_converter(encoding) ? encoding : "windows-1252";
   DecodedText decoded;
-  decoded.encoding = converter_name(converter.get());
-  Transcoder(decoded.encoding).convert(bytes, /*last=*/true, decoded.text);
+  decoded.encoding = usual_name(known);
+  Transcoder(known).convert(bytes, /*last=*/true, decoded.text);
   return decoded;
 }
 

@@ -99,10 +99,9 @@ const char16_t* plain_form(UChar32 c) {
     case 0x2BD:
     case 0x2BE:
     case 0x2BF:
-    case 0x2C8:
-      return u"";  // modifier apostrophes and primes of transliterated names
-    case 0x640:
-      return u"";  // tatweel
+    case 0x2C8:  // those were modifier apostrophes and primes of transliterated names
+    case 0x640:  // tatweel
+      return u"";
     case 0x629:
       return u"\u0647";  // teh marbuta, heh
     case 0x649:

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/utf8.hpp"
 #include "news/text/language.hpp"
+#include "news/text/whitespace.hpp"
 
 #include <array>
 #include <cstdio>  // compact_lang_det.h uses FILE without including this
+#include <string>
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
@@ -19,9 +21,10 @@ constexpr std::size_t detection_bytes = 2048;
 }  // namespace
 
 Language detect_language(std::string_view text) {
-  const std::string_view sample = utf8::truncate(text, detection_bytes);
+  // CLD2 gives up at a control character, a non-character or a byte that is not UTF-8.
+  const std::string sample = fold_whitespace(utf8::truncate(text, detection_bytes));
   const CLD2::CLDHints no_hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING, CLD2::UNKNOWN_LANGUAGE};
-  std::array<CLD2::Language, 3> languages{};
+  std::array<CLD2::Language, 3> languages{CLD2::UNKNOWN_LANGUAGE};
   std::array<int, 3> percents{};
   std::array<double, 3> scores{};
   int text_bytes = 0;

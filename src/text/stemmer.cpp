@@ -4,6 +4,8 @@
 #include "news/base/utf8.hpp"
 #include "news/text/fold.hpp"
 
+#include <algorithm>
+
 #include <xxhash.h>
 
 namespace news {
@@ -11,10 +13,8 @@ namespace news {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {

@@ -217,7 +217,7 @@ const WordSet& words_of(Language language) {
 }  // namespace
 
 bool is_stop_word(Language language, std::string_view term) {
-  return words_of(language).count(std::string(term)) != 0;
+  return words_of(language).contains(std::string(term));
 }
 
 }  // namespace news

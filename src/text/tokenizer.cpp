@@ -91,7 +91,7 @@ class Tokenizer::Impl {
  private:
   std::size_t piece_end(std::size_t begin) const {
     const std::string_view rest = text_.substr(begin, max_piece_bytes);
-    const auto space = std::find_if(rest.begin(), rest.end(), ascii::is_space);
+    const auto* const space = std::find_if(rest.begin(), rest.end(), ascii::is_space);
     if (space != rest.end()) return begin + static_cast<std::size_t>(space - rest.begin());
     if (rest.size() < max_piece_bytes) return text_.size();
     const std::string_view whole = utf8::truncate(text_.substr(begin), max_piece_bytes);

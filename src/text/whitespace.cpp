@@ -17,7 +17,7 @@ constexpr bool is_line_end(char32_t c) {
 constexpr bool is_space_or_control(char32_t c) {
   return c <= U' ' || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
          is_line_end(c) || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF ||
-         (c & 0xFFFEU) == 0xFFFE;
+         (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFEU) == 0xFFFE;
 }
 
 /// Appends the text with its spaces folded; line ends become `line_end`.

@@ -73,7 +73,7 @@ void WordBreaker::find_atoms(std::string_view text, std::size_t begin, std::size
 
 /// False if the piece has a complex character; `atoms` is then to be thrown away.
 bool WordBreaker::find_simple_atoms(std::string_view text, std::size_t begin, std::size_t end,
-                                    std::vector<Atom>& atoms) const {
+                                    std::vector<Atom>& atoms) {
   AtomBuilder atom;
   for (std::size_t at = begin; at < end;) {
     const std::size_t start = at;

@@ -38,8 +38,8 @@ class WordBreaker {
                   std::vector<Atom>& atoms);
 
  private:
-  bool find_simple_atoms(std::string_view text, std::size_t begin, std::size_t end,
-                         std::vector<Atom>& atoms) const;
+  static bool find_simple_atoms(std::string_view text, std::size_t begin, std::size_t end,
+                                std::vector<Atom>& atoms);
   void find_atoms_with_icu(std::string_view text, std::size_t begin, std::size_t end,
                            std::vector<Atom>& atoms);
 

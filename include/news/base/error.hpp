@@ -11,7 +11,7 @@ namespace news {
 /// be read, are values and never thrown.
 class Error : public std::runtime_error {
  public:
-  Error(const std::string& where, const std::string& what, const std::string& remedy = {});
+  Error(const std::string& where, const std::string& what, std::string remedy = {});
 
   /// What the user can do about it; may be empty. `what()` is "where: what".
   const std::string& remedy() const noexcept { return remedy_; }

@@ -26,14 +26,14 @@ struct Word {
 /// and dictionaries for the languages that are written without spaces). On top of that:
 ///
 ///   text                     words              rule
-///   U.S.  J.P.               us  jp             single letters with full stops between are an
-///   acronym example.com  a:b  a_b    example com  a b   other punctuation between letters divides
+///   U.S.  J.P.               us  jp             single letters between full stops: an acronym
+///   example.com  a:b  a_b    example com  a b   other punctuation between letters divides
 ///   8.5  1,000  1.234,56     8.5 1000 1234.56   a number is one word, written in one way
 ///   Japan's  we'll           japan  we          English endings behind an apostrophe are dropped
 ///   l'homme  dell'arte       l homme  dell arte an elided article is a word of its own
 ///   don't  O'Neill           dont  oneill       other apostrophes are dropped
-///   AT&T  S&P                at&t  s&p          an ampersand joins up to three letters on each
-///   side C++  C#                  c++  c#            a single letter takes these along
+///   AT&T  S&P                at&t  s&p          an ampersand joins one to three letters a side
+///   C++  C#                  c++  c#            a single letter takes these along
 ///   @handle  #tag            handle  tag        and have the whole, with its sign, as `tag`
 ///   H2O with a subscript     h2o
 ///
@@ -48,7 +48,7 @@ class Tokenizer {
   enum class Boundaries { fast, icu_only };
 
   /// Room is left for a prefix in Xapian's 245 bytes of term.
-  static constexpr std::size_t max_word_bytes = 240;
+  static constexpr std::size_t max_word_bytes = 235;
 
   explicit Tokenizer(Boundaries boundaries = Boundaries::fast);
   ~Tokenizer();

@@ -79,7 +79,7 @@ bool is_breadcrumb(const std::string& text, const std::string& cues) {
 /// "Photo: Jane Doe", "... in Tokyo. (Photo: Jane Doe)", "... (© The Post)": a credit is a short
 /// end.
 bool is_credit(const std::string& text, const std::string& cues, std::size_t words) {
-  if (starts_with_cue(Cue::credit, cues) && words <= 10) return true;
+  if (words <= 10 && starts_with_cue(Cue::credit, cues)) return true;
   constexpr std::size_t longest_credit_bytes = 80;
   const std::size_t open = text.rfind('(');
   const bool short_end = open != std::string::npos && text.size() - open <= longest_credit_bytes;
@@ -104,8 +104,9 @@ bool is_see_also(const LineForm& form) {
 }
 
 bool is_legal(const LineForm& form) {
-  if (form.credit || !has_cue(Cue::legal, form.cues)) return false;
-  return form.words <= longest_legal_words || starts_with_cue(Cue::legal, form.cues);
+  if (form.credit) return false;
+  return form.words <= longest_legal_words ? has_cue(Cue::legal, form.cues)
+                                           : starts_with_cue(Cue::legal, form.cues);
 }
 
 std::size_t count_words(const std::string& cues) {
@@ -138,10 +139,10 @@ LineForm form_of(TextLine line) {
   form.credit = is_credit(text, form.cues, form.words);
   form.see_also = is_see_also(form);
   form.advert = is_cue(Cue::advert, form.cues);
-  form.share = starts_with_cue(Cue::share, form.cues) && form.words <= longest_pointer_words &&
-               !form.ends_sentence;
-  form.notice = (has_cue(Cue::notice, form.cues) && form.words <= longest_pointer_words) ||
-                (has_cue(Cue::comments, form.cues) && form.words <= longest_comment_count_words);
+  form.share = form.words <= longest_pointer_words && !form.ends_sentence &&
+               starts_with_cue(Cue::share, form.cues);
+  form.notice = (form.words <= longest_pointer_words && has_cue(Cue::notice, form.cues)) ||
+                (form.words <= longest_comment_count_words && has_cue(Cue::comments, form.cues));
   form.legal = is_legal(form);
   if (form.words <= surely_prose_words) form.dates = find_dates(text);
   form.date_line = is_date_line(form);
@@ -149,6 +150,12 @@ LineForm form_of(TextLine line) {
 }
 
 }  // namespace
+
+bool LineForm::asks() const {
+  static constexpr std::array<std::string_view, 5> marks = {"?", "!", "\uFF1F", "\uFF01", "\u061F"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [this](std::string_view mark) { return text().ends_with(mark); });
+}
 
 bool LineForm::is_prose() const {
   if (words >= surely_prose_words && !menu) return true;
@@ -168,21 +175,22 @@ std::vector<LineForm> line_forms(std::vector<TextLine> lines) {
 
 std::vector<std::string> divided(const std::string& line) {
   static constexpr std::array<std::string_view, 6> dividers = {" > ", " / ", "|", "»", "›", "＞"};
+  const std::string_view text = line;
   std::vector<std::string> parts;
-  std::string_view rest = line;
-  while (true) {
-    std::size_t end = std::string_view::npos;
-    std::size_t length = 0;
-    for (const std::string_view divider : dividers) {
-      const std::size_t at = rest.find(divider);
-      if (at >= end) continue;
-      end = at;
-      length = divider.size();
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto divider = std::find_if(
+        dividers.begin(), dividers.end(),
+        [&](std::string_view candidate) { return text.substr(at).starts_with(candidate); });
+    if (divider == dividers.end()) {
+      ++at;
+      continue;
     }
-    parts.push_back(fold_whitespace(rest.substr(0, end)));
-    if (end == std::string_view::npos) return parts;
-    rest.remove_prefix(end + length);
+    parts.push_back(fold_whitespace(text.substr(begin, at - begin)));
+    begin = at += divider->size();
   }
+  parts.push_back(fold_whitespace(text.substr(begin)));
+  return parts;
 }
 
 }  // namespace news

@@ -31,6 +31,9 @@ struct LineForm {
 
   const std::string& text() const { return line.text; }
 
+  /// Whether it ends like a question or an exclamation, as headlines may and captions hardly do.
+  bool asks() const;
+
   /// Whether it reads like a paragraph of a story.
   bool is_prose() const;
 

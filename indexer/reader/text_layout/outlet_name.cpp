@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <utility>
 
 namespace news {
 
@@ -39,38 +41,45 @@ std::string squeezed(std::string_view text) {
   return form;
 }
 
-/// The words of `line` that spell `name` but for spaces, punctuation and case; else empty.
-std::string spelled_in(const std::string& line, const std::string& name) {
-  for (std::size_t begin = 0; begin < line.size();) {
-    std::size_t end = begin;
-    for (std::size_t words = 0; words < longest_name_words && end < line.size(); ++words) {
-      end = std::min(line.find(' ', end + (words > 0 ? 1 : 0)), line.size());
-      std::string candidate = line.substr(begin, end - begin);
-      while (!candidate.empty() && (candidate.back() == '.' || candidate.back() == ',')) {
-        candidate.pop_back();
-      }
-      if (squeezed(candidate) == name) return candidate;
+/// The words in a row that the legal lines from some line on have, by what they spell.
+class LegalNames {
+ public:
+  LegalNames(const std::vector<LineForm>& forms, std::size_t below) {
+    for (std::size_t i = below; i < forms.size(); ++i) {
+      if (forms[i].legal) add(forms[i].text());
     }
-    begin = std::min(line.find(' ', begin), line.size() - 1) + 1;
   }
-  return {};
-}
 
-/// How the legal lines from `below` on spell a name; empty if they do not have it.
-std::string spelled_below(const std::vector<LineForm>& forms, std::size_t below,
-                          const std::string& name) {
-  for (std::size_t i = below; i < forms.size(); ++i) {
-    if (!forms[i].legal) continue;
-    std::string found = spelled_in(forms[i].text(), name);
-    if (!found.empty()) return found;
+  /// How they spell a name, but for spaces, punctuation and case; empty if they do not have it.
+  std::string spelled(const std::string& name) const {
+    const auto found = spellings_.find(squeezed(name));
+    return found == spellings_.end() ? std::string() : found->second;
   }
-  return {};
-}
+
+ private:
+  void add(const std::string& line) {
+    for (std::size_t begin = 0; begin < line.size();) {
+      std::size_t end = begin;
+      for (std::size_t words = 0; words < longest_name_words && end < line.size(); ++words) {
+        end = std::min(line.find(' ', end + (words > 0 ? 1 : 0)), line.size());
+        std::string name = line.substr(begin, end - begin);
+        while (!name.empty() && (name.back() == '.' || name.back() == ',')) name.pop_back();
+        std::string key = squeezed(name);
+        if (!key.empty()) spellings_.try_emplace(std::move(key), std::move(name));
+      }
+      begin = std::min(line.find(' ', begin), line.size() - 1) + 1;
+    }
+  }
+
+  std::unordered_map<std::string, std::string> spellings_;  ///< by squeezed words; the first wins
+};
 
 /// The longest start of a name without spaces that the foot of the page has and that is still a
 /// medium's: a site's name without its "online".
 std::string shortened_below(const std::vector<LineForm>& forms, std::size_t below,
                             const std::string& name) {
+  constexpr std::size_t longest_bytes = 100;
+  if (name.size() > longest_bytes) return {};
   for (std::string_view start = name; !start.empty();
        start = utf8::truncate(start, start.size() - 1)) {
     if (start.size() < name.size() && !has_cue(Cue::medium, cue_form(start))) return {};
@@ -94,14 +103,15 @@ struct Candidate {
   int score = 0;
 };
 
-Candidate rate(const std::vector<LineForm>& forms, std::size_t line, std::size_t below) {
+Candidate rate(const std::vector<LineForm>& forms, std::size_t line, std::size_t below,
+               const LegalNames& legal_names) {
   constexpr std::size_t masthead_lines = 3;
   const std::string& text = forms[line].text();
   const bool domain = is_domain(text);
   const bool disguised = domain || is_spaced_out(text);
   const bool one_piece = text.find(' ') == std::string::npos;
   const std::string name = domain ? text.substr(0, text.find('.')) : text;
-  const std::string spelled = spelled_below(forms, below, squeezed(name));
+  const std::string spelled = legal_names.spelled(name);
   if (!spelled.empty() && (disguised || forms[line].words >= 2)) {
     return {disguised || is_all_upper(text) ? spelled : text, 3};
   }
@@ -118,10 +128,11 @@ Candidate rate(const std::vector<LineForm>& forms, std::size_t line, std::size_t
 
 std::string find_outlet_name(const std::vector<LineForm>& forms, std::size_t above,
                              std::size_t below) {
+  const LegalNames legal_names(forms, below);
   Candidate best;
   for (std::size_t i = 0; i < above; ++i) {
     if (!can_be_name(forms[i])) continue;
-    Candidate candidate = rate(forms, i, below);
+    Candidate candidate = rate(forms, i, below, legal_names);
     if (candidate.score > best.score) best = std::move(candidate);
   }
   return best.name;

@@ -37,11 +37,10 @@ bool is_byline(const LineForm& form) {
 }
 
 bool can_be_title(const LineForm& form) {
-  const bool asks = form.text().ends_with('?') || form.text().ends_with('!');
   if (form.is_furniture() || form.legal || form.list_item || !form.dates.empty()) return false;
   if (form.words < 2 || form.words > longest_title_words || is_byline(form)) return false;
   if (form.text().ends_with(':') || form.text().ends_with('-')) return false;
-  return asks || !form.ends_sentence;
+  return form.asks() || !form.ends_sentence;
 }
 
 /// What stands behind `title` and a dash in a line that begins with it; empty if none does.
@@ -112,8 +111,10 @@ class HeadReader {
 
   /// A page's own title, "Headline - Outlet", with the headline again below.
   bool find_repeated_title() {
-    for (std::size_t i = 0; i < story_.head_end; ++i) {
-      for (std::size_t k = 0; k < story_.head_end; ++k) {
+    constexpr std::size_t longest_head = 1000;  // every line is compared with every other
+    const std::size_t end = std::min(story_.head_end, longest_head);
+    for (std::size_t i = 0; i < end; ++i) {
+      for (std::size_t k = 0; k < end; ++k) {
         const std::string suffix = suffix_behind(forms_[k].text(), forms_[i].text());
         if (suffix.empty() || forms_[i].words < 2) continue;
         head_.outlet = suffix;

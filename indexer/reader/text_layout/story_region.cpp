@@ -3,6 +3,7 @@
 
 #include "indexer/reader/text_layout/cues.hpp"
 #include "indexer/reader/text_layout/vocabulary.hpp"
+#include "news/article/byline.hpp"
 
 #include <algorithm>
 
@@ -22,6 +23,8 @@ constexpr std::size_t least_paragraphs = 2;
 constexpr double least_shared_by_lead = 0.3;
 /// Lines of one or two words in a row make a menu.
 constexpr std::size_t menu_lines = 3;
+/// A quotation pulled out of a text stands at most so many lines from what it repeats.
+constexpr std::size_t pulled_quote_reach = 30;
 /// A legal line or a breadcrumb trail stands on pages only; a story may have a date, a line that
 /// looks like a menu, a table of short lines.
 constexpr int sure_evidence = 3;
@@ -38,6 +41,18 @@ bool is_short_sentence(const LineForm& form) {
          !form.notice && !form.list_item && form.dates.empty();
 }
 
+/// A headline that asks or exclaims reads like a paragraph; a byline or date behind it tells.
+bool is_asking_headline(const std::vector<LineForm>& forms, std::size_t i) {
+  constexpr std::size_t longest_words = 20;
+  constexpr std::size_t reach = 2;
+  if (!forms[i].asks() || forms[i].words > longest_words) return false;
+  for (std::size_t k = i + 1; k < forms.size() && k <= i + reach; ++k) {
+    if (is_paragraph(forms[k])) return false;
+    if (forms[k].date_line || byline_opening(forms[k].text()) > 0) return true;
+  }
+  return false;
+}
+
 struct Run {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -48,7 +63,7 @@ struct Run {
 std::vector<Run> paragraph_runs(const std::vector<LineForm>& forms) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (!is_paragraph(forms[i])) continue;
+    if (!is_paragraph(forms[i]) || is_asking_headline(forms, i)) continue;
     if (runs.empty() || i - runs.back().end > max_interruption) runs.push_back({i, i, 0, 0});
     Run& run = runs.back();
     run.end = i + 1;
@@ -95,8 +110,10 @@ bool is_pulled_quote(const std::vector<LineForm>& forms, StoryRegion story, std:
     const bool alone = behind.empty() || behind.starts_with(" —") || behind.starts_with(" –") ||
                        behind.starts_with(" -");
     if (!alone) continue;
-    std::string words = cue_form(text.substr(begin, end - begin));
-    for (std::size_t k = story.begin; k < story.end; ++k) {
+    const std::string words = cue_form(text.substr(begin, end - begin));
+    const std::size_t near_begin = i - std::min(i - story.begin, pulled_quote_reach);
+    const std::size_t near_end = std::min(story.end, i + pulled_quote_reach + 1);
+    for (std::size_t k = near_begin; k < near_end; ++k) {
       if (k != i && forms[k].cues.find(words) != std::string::npos) return true;
     }
   }

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/index/schema.hpp"
+
+#include "news/base/hash.hpp"
+#include "news/base/utf8.hpp"
+
+#include <set>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+
+TEST_CASE("schema: a term is its prefix and its value") {
+  CHECK(schema::term(schema::author, "doe") == "Adoe");
+  CHECK(schema::term("", "rain") == "rain");
+  CHECK(schema::term(schema::source, "") == "P");
+  CHECK(schema::source_state_key("/n/a.txt") == "news.source./n/a.txt");
+}
+
+TEST_CASE("schema: a term of the longest length stays whole") {
+  const std::string value(schema::max_term_bytes - 1, 'x');
+  CHECK(schema::term("P", value) == "P" + value);
+}
+
+TEST_CASE("schema: a longer value is cut and ends with its hash") {
+  const std::string value(schema::max_term_bytes, 'x');
+  const std::string term = schema::term("P", value);
+  CHECK(term.size() == schema::max_term_bytes);
+  CHECK(term.ends_with(hash_of(value)));
+  CHECK(term != schema::term("P", value + "x"));
+  CHECK(schema::source_state_key(std::string(5000, 'x')).size() == schema::max_term_bytes);
+}
+
+TEST_CASE("schema: a value is cut between two characters") {
+  for (std::size_t extra = 0; extra < 4; ++extra) {
+    std::string value(extra, 'x');
+    for (int i = 0; i < 100; ++i) value += "中";
+    const std::string term = schema::term("XSECTION", value);
+    CHECK(term.size() <= schema::max_term_bytes);
+    CHECK(utf8::is_valid(term));
+  }
+}
+
+TEST_CASE("schema: no prefix of whole values begins another") {
+  const std::set<std::string_view> prefixes = {schema::identity, schema::own_id, schema::source,
+                                               schema::language, schema::host,   schema::day,
+                                               schema::month,    schema::year};
+  CHECK(prefixes.size() == 8);
+  for (const std::string_view one : prefixes) {
+    for (const std::string_view other : prefixes) {
+      CAPTURE(one);
+      CAPTURE(other);
+      CHECK((one == other || !other.starts_with(one)));
+    }
+  }
+}

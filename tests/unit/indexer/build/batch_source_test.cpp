@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/build/batch_source.hpp"
+
+#include "indexer/reader/registry.hpp"
+#include "tests/support/change_time.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+/// "a.jsonl#1 b.txt(empty) | b.jsonl#1 -b.jsonl": the records of each batch, why one is defective,
+/// and a "-" before a source that ends.
+std::string shown(const std::vector<Batch>& batches) {
+  std::string out;
+  for (const Batch& batch : batches) {
+    if (!out.empty()) out += " |";
+    for (const BatchItem& item : batch.items) {
+      out += " " + item.source->origin.name;
+      if (item.raw.number != 0) out += "#" + std::to_string(item.raw.number);
+      if (!item.raw.defect.empty()) out += "(" + item.raw.defect + ")";
+    }
+    for (const FinishedSource& done : batch.finished) out += " -" + done.source->origin.name;
+    for (const SourceState& state : batch.touched) {
+      out += " ~" + state.path.substr(state.path.rfind('/') + 1);
+    }
+  }
+  return out.empty() ? out : out.substr(1);
+}
+
+/// A folder that is read again and again, with what was remembered of it.
+class Folder {
+ public:
+  std::string write(std::string_view name, std::string_view content) const {
+    return folder_.write(name, content);
+  }
+  const TemporaryFolder& folder() const { return folder_; }
+
+  std::string read(ReadSettings settings = {}) {
+    BatchSource source(SourceWalk({folder_.path().string()}, {}), settings,
+                       [this](const std::string& path) -> std::optional<SourceState> {
+                         const auto found = memory_.find(path);
+                         if (found == memory_.end()) return std::nullopt;
+                         return found->second;
+                       });
+    batches.clear();
+    while (auto batch = source.next()) batches.push_back(std::move(*batch));
+    counts = source.counts();
+    for (const Batch& batch : batches) {
+      for (const FinishedSource& done : batch.finished) memory_[done.state.path] = done.state;
+      for (const SourceState& state : batch.touched) memory_[state.path] = state;
+    }
+    return shown(batches);
+  }
+
+  std::vector<Batch> batches;
+  SourceCounts counts;
+
+ private:
+  TemporaryFolder folder_;
+  std::map<std::string, SourceState> memory_;
+};
+
+}  // namespace
+
+TEST_CASE("batch source: records come in the order of the files and sources end behind theirs") {
+  Folder folder;
+  folder.write("a.jsonl", "{\"a\": 1}\n\n{\"a\": 2}\n");
+  folder.write("b.txt", "Bridge closed");
+  CHECK(folder.read() == "a.jsonl#1 a.jsonl#3 b.txt -a.jsonl -b.txt");
+  CHECK(folder.counts.files == 2);
+  CHECK(folder.counts.bytes == 32);
+  CHECK(folder.batches.front().items[2].raw.bytes == "Bridge closed");
+}
+
+TEST_CASE("batch source: batches are cut by the number and the bytes of their records") {
+  Folder folder;
+  folder.write("a.jsonl", "{\"a\": 1}\n{\"a\": 2}\n{\"a\": 3}\n");
+  CHECK(folder.read({.batch_records = 2}) == "a.jsonl#1 a.jsonl#2 | a.jsonl#3 -a.jsonl");
+  CHECK(folder.batches[0].number == 0);
+  CHECK(folder.batches[1].number == 1);
+  Folder same;
+  same.write("a.jsonl", "{\"a\": 1}\n{\"a\": 2}\n{\"a\": 3}\n");
+  CHECK(same.read({.batch_bytes = 1}) == "a.jsonl#1 | a.jsonl#2 | a.jsonl#3 | -a.jsonl");
+}
+
+TEST_CASE("batch source: what cannot be recognized is a defect and not remembered") {
+  Folder folder;
+  folder.write("a", std::string("a\0b", 3));
+  folder.write("b", "");
+  folder.write("c.txt", "Bridge");
+  const std::string first = "a(binary data) b(empty) c.txt -c.txt";
+  CHECK(folder.read() == first);
+  CHECK(folder.batches.front().items[0].source->reader == nullptr);
+  CHECK(folder.read() == "a(binary data) b(empty)");
+}
+
+TEST_CASE("batch source: a given format is used for everything but empty files") {
+  Folder folder;
+  folder.write("a.jsonl", "{\"a\": 1}\n{\"a\": 2}\n");
+  folder.write("b", "");
+  CHECK(folder.read({.format = find_reader("text")}) == "a.jsonl b(empty) -a.jsonl");
+}
+
+TEST_CASE("batch source: byte order marks are read and taken off") {
+  Folder folder;
+  folder.write("a.jsonl", "\xEF\xBB\xBF{\"a\": 1}\n");
+  folder.write("b.jsonl", std::string("\xFF\xFE{\0}\0\n\0", 8));
+  folder.read();
+  CHECK(folder.batches.front().items[0].raw.bytes == "{\"a\": 1}");
+  CHECK(folder.batches.front().items[1].raw.bytes == "{}");
+}
+
+TEST_CASE("batch source: unchanged files are not read") {
+  Folder folder;
+  folder.write("a.txt", "Bridge");
+  folder.write("b.txt", "Flood");
+  folder.read();
+  folder.write("b.txt", "Flood again");
+  CHECK(folder.read() == "b.txt -b.txt");
+  CHECK(folder.counts.files == 2);
+  CHECK(folder.counts.unchanged_files == 1);
+  CHECK(folder.read().empty());
+}
+
+TEST_CASE("batch source: a file that was only touched is looked into once") {
+  Folder folder;
+  const std::string path = folder.write("a.txt", "Bridge");
+  folder.read();
+  set_change_time(path, 1'000'000'000'000'000'000);
+  CHECK(folder.read() == "~a.txt");
+  CHECK(folder.counts.unchanged_files == 1);
+  CHECK(folder.batches.front().touched.front().mtime_ns == 1'000'000'000'000'000'000);
+  CHECK(folder.read().empty());
+}
+
+TEST_CASE("batch source: another content of the same size is read") {
+  Folder folder;
+  const std::string path = folder.write("a.txt", "Bridge");
+  folder.read();
+  folder.write("a.txt", "Frozen");
+  set_change_time(path, 1'000'000'000'000'000'000);
+  CHECK(folder.read() == "a.txt -a.txt");
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How JSON documents are cut into records; json_record_test.cpp is about what is in them.
+#include "indexer/reader/formats.hpp"
+#include "tests/support/byte_streams.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+std::string records(std::string text) {
+  static const std::unique_ptr<Reader> reader = make_json_reader();
+  return framed([](InputWindow& input) { return reader->frame(input); }, std::move(text));
+}
+
+bool recognizes(std::string_view head, std::string_view name = "x") {
+  return make_json_reader()->recognizes({head, name});
+}
+
+}  // namespace
+
+TEST_CASE("json reader: the values of a document are its records") {
+  struct Row {
+    std::string text;
+    std::string records;
+  };
+  const Row rows[] = {
+      {"", ""},
+      {" \n ", ""},
+      {"[]", ""},
+      {"{}", "0={}"},
+      {" {\"a\": 1}\n", "0={\"a\": 1}"},
+      {"[{\"a\": 1}]", "1={\"a\": 1}"},
+      {"[\n {\"a\": 1},\r\n\t{\"b\": [2, {}]}\n]\n", "1={\"a\": 1}\n2={\"b\": [2, {}]}"},
+      {"{\"a\": 1}{\"b\": 2}\n{\"c\": 3}", "1={\"a\": 1}\n2={\"b\": 2}\n3={\"c\": 3}"},
+      {"[{}][{}]", "1={}\n2={}"},
+      {R"({"a": "}{][", "b": "\"}", "c": "\\"}{})", R"(1={"a": "}{][", "b": "\"}", "c": "\\"})"
+                                                    "\n2={}"},
+      {"[1, null, \"a\", {}]", "1=1\n2=null\n3=\"a\"\n4={}"},
+      {"[[{}], {}]", "1=[{}]\n2={}"},
+      {"12", "0=12"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(records(row.text) == row.records);
+  }
+}
+
+TEST_CASE("json reader: damage costs the record it is in") {
+  struct Row {
+    std::string text;
+    std::string records;
+  };
+  const Row rows[] = {
+      {"{\"a\": 1", "0: cut off: the file ends inside it"},
+      {"[{\"a\": 1},", "1={\"a\": 1}\n2: cut off: the file ends before the list does"},
+      {"[{\"a\": 1}, {\"b\"", "1={\"a\": 1}\n2: cut off: the file ends inside it"},
+      {"[", "1: cut off: the file ends before the list does"},
+      {"{\"a\": \"b}\n, \"c\": 1}\n{}", "1={\"a\": \"b}\n, \"c\": 1}\n2={}"},
+      {"{}}{}", "1={}\n2=}{}"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(records(row.text) == row.records);
+  }
+}
+
+TEST_CASE("json reader: what is recognized") {
+  struct Row {
+    std::string_view head;
+    std::string_view name;
+    bool recognized;
+  };
+  const Row rows[] = {
+      {"{\"a\": 1}", "x", true}, {"  [ { ", "x", true},     {"[]", "x", true},
+      {"{}", "x", true},         {"{ hello }", "x", false}, {"[1, 2]", "x", false},
+      {"[a]", "x.json", false},  {"{", "x.json", true},     {"{", "x", false},
+      {"\n[\n", "x.json", true}, {"text", "x.json", false}, {"", "x.json", false},
+      {"[\"a\"]", "x", false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.head);
+    CHECK(recognizes(row.head, row.name) == row.recognized);
+  }
+}
+
+TEST_CASE("json reader: brackets that are never closed end at the greatest length") {
+  const auto reader = make_json_reader();
+  const std::string all = framed([&](InputWindow& input) { return reader->frame(input); },
+                                 long_stream("{}\n", max_record_bytes + 1000, '{', ""));
+  CHECK(all == "1={}\n2: cut off: the file ends inside it");
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/json_record.hpp"
+
+#include "news/base/utf8.hpp"
+#include "tests/support/reading.hpp"
+
+#include <random>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+/// The titles in a value with " / " between; the reason of what cannot be read in brackets.
+std::string titles(std::string_view json) {
+  std::vector<std::string> out;
+  for (const Parsed& parsed : parse_json_record(json)) {
+    const auto* article = std::get_if<Article>(&parsed);
+    out.push_back(article != nullptr ? article->title
+                                     : "[" + std::get<Unreadable>(parsed).reason + "]");
+  }
+  return joined(out, " / ");
+}
+
+/// The only article.
+Article only(std::string_view json) {
+  const std::vector<Parsed> parsed = parse_json_record(json);
+  REQUIRE(parsed.size() == 1);
+  REQUIRE(std::holds_alternative<Article>(parsed.front()));
+  return std::get<Article>(parsed.front());
+}
+
+std::string nested(int depth, const std::string& open, const std::string& close) {
+  std::string out;
+  for (int i = 0; i < depth; ++i) out += open;
+  for (int i = 0; i < depth; ++i) out += close;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("json record: an object with an article's fields is one") {
+  const Article article = only(
+      R"({"id": 17, "headline": "A title", "text": "A body.", "byline": "By Ada Whitlock",
+          "date_publish": "2011-03-12 09:30:00", "category": "World", "source": "The Post",
+          "link": "https://example.com/a", "language": "en", "tags": ["flood", "bridge"]})");
+  CHECK(article.id == "17");
+  CHECK(article.title == "A title");
+  CHECK(article.body == "A body.");
+  CHECK(joined(article.authors) == "Ada Whitlock");
+  CHECK(iso(article.published) == "2011-03-12T09:30:00");
+  CHECK(article.section == "World");
+  CHECK(article.outlet == "The Post");
+  CHECK(article.url == "https://example.com/a");
+  CHECK(article.language.code() == "en");
+  CHECK(joined(article.topics) == "flood; bridge");
+}
+
+TEST_CASE("json record: values of any type are taken for what they say") {
+  struct Row {
+    std::string_view value;
+    std::string outlet;
+  };
+  const Row rows[] = {
+      {R"("The Post")", "The Post"},
+      {R"({"name": "The Post"})", "The Post"},
+      {R"({"@type": "Organization", "name": "The Post"})", "The Post"},
+      {R"({"rendered": "The Post"})", "The Post"},
+      {R"({"name": null, "domain": "post.example"})", "post.example"},
+      {R"([{"name": "The Post"}, "Other"])", "The Post"},
+      {R"([["The Post"]])", "The Post"},
+      {"12", "12"},
+      {"-12", "-12"},
+      {"18446744073709551615", "18446744073709551615"},
+      {"1.5", "1.5"},
+      {"null", ""},
+      {"true", ""},
+      {"{}", ""},
+      {"[]", ""},
+      {R"({"other": "The Post"})", ""},
+      {R"([[[[[["The Post"]]]]]])", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    CHECK(only(R"({"title": "a", "outlet": )" + std::string(row.value) + "}").outlet == row.outlet);
+  }
+}
+
+TEST_CASE("json record: the articles in what wraps them") {
+  struct Row {
+    std::string_view json;
+    std::string_view titles;
+  };
+  const Row rows[] = {
+      {R"({"articles": [{"title": "a"}, {"title": "b"}]})", "a / b"},
+      {R"({"response": {"results": [{"webTitle": "a"}]}})", "a"},
+      {R"({"title": "feed", "items": [{"title": "a"}]})", "a"},
+      {R"({"title": "a", "text": "b", "comments": [{"title": "c"}]})", "a"},
+      {R"({"_id": 1, "_source": {"title": "a"}})", "a"},
+      {R"({"hits": {"hits": [{"_source": {"title": "a"}}, {"_source": {"title": "b"}}]}})",
+       "a / b"},
+      {R"({"articles": [], "title": "a"})", "a"},
+      {R"({"articles": [1, "x", null, {"title": "a"}]})", "a"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.json);
+    CHECK(titles(row.json) == row.titles);
+  }
+}
+
+TEST_CASE("json record: what is no article is refused with a reason") {
+  struct Row {
+    std::string_view json;
+    std::string_view titles;
+  };
+  const Row rows[] = {
+      {"[]", "[not a JSON object]"},
+      {"12", "[not a JSON object]"},
+      {"\"title\"", "[not a JSON object]"},
+      {"null", "[not a JSON object]"},
+      {"{}", "[no field for a title or text; its fields: none]"},
+      {R"({"a": 1, "b": 2})", "[no field for a title or text; its fields: a, b]"},
+      {R"({"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"h":1,"i":1})",
+       "[no field for a title or text; its fields: a, b, c, d, e, f, g, h, ...]"},
+      {R"({"title": null})", "[no field for a title or text; its fields: title]"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.json);
+    CHECK(titles(row.json) == row.titles);
+  }
+}
+
+TEST_CASE("json record: broken JSON is refused") {
+  for (const std::string_view json :
+       {"", "{", R"({"title": "a")", R"({"title": "a)", R"({"title": })", R"({title: "a"})",
+        R"({'title': 'a'})", R"({"title": "a"} x)", R"({"title": "a",})", "{\"title\": \"a\nb\"}",
+        "{\"title\": \"\\x\"}", "{\"title\": \"\\u12\"}", "{\"title\": NaNs}"}) {
+    CAPTURE(json);
+    CHECK(titles(json).starts_with("[not valid JSON: "));
+  }
+}
+
+TEST_CASE("json record: what Python writes is put up with") {
+  CHECK(titles(R"({"title": "a", "score": NaN})") == "a");
+  CHECK(titles(R"({"title": "a", "score": [-Infinity, Infinity]})") == "a");
+  CHECK(titles(R"({"title": "a NaN \" NaN", "score": NaN})") == "a NaN \" NaN");
+}
+
+TEST_CASE("json record: halves of surrogate pairs become replacement characters") {
+  struct Row {
+    std::string_view escapes;
+    std::string_view title;
+  };
+  const Row rows[] = {
+      {R"(\ud83d\ude00)", "\U0001F600"},
+      {R"(\ud83d)", "\uFFFD"},
+      {R"(\ude00)", "\uFFFD"},
+      {R"(\uD83Dx\uDE00)", "\uFFFDx\uFFFD"},
+      {R"(\ud83d\ud83d\ude00)", "\uFFFD\U0001F600"},
+      {R"(\\ud83d)", "\\ud83d"},
+      {R"(\ud83d\n)", "\uFFFD\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.escapes);
+    CHECK(titles(R"({"title": ")" + std::string(row.escapes) + R"("})") == row.title);
+  }
+}
+
+TEST_CASE("json record: text that is not UTF-8 is read all the same") {
+  CHECK(titles("\xEF\xBB\xBF{\"title\": \"a\"}") == "a");
+  CHECK(titles("{\"title\": \"caf\xE9 closed, the na\xEFve owner says\"}") ==
+        "caf\u00E9 closed, the na\u00EFve owner says");
+}
+
+TEST_CASE("json record: NUL characters in a text end nothing") {
+  CHECK(only("{\"title\": \"a\\u0000b\"}").title == std::string("a\0b", 3));
+  CHECK(article_of("json", "{\"title\": \"a\\u0000b\"}").title == "a b");
+}
+
+TEST_CASE("json record: of keys that come twice the first is taken") {
+  CHECK(titles(R"({"title": "a", "title": "b"})") == "a");
+}
+
+TEST_CASE("json record: deep nesting is refused or passed over") {
+  CHECK(titles(nested(100'000, "[", "]")).starts_with("[not valid JSON: "));
+  CHECK(titles(nested(100'000, "{\"a\":", "}")).starts_with("[not valid JSON: "));
+  CHECK(titles("{\"title\": \"a\", \"x\": " + nested(900, "[", "]") + "}") == "a");
+}
+
+TEST_CASE("json record: any damage gives well-formed text or a reason") {
+  const std::string good =
+      R"({"articles": [{"title": "a\ud83d\ude00", "text": ["b", {"name": "c"}], "n": NaN}]})";
+  std::mt19937 random(5);
+  for (int round = 0; round < 2000; ++round) {
+    std::string bytes = good;
+    for (int i = 0; i < 3; ++i) bytes[random() % bytes.size()] = static_cast<char>(random());
+    if (random() % 4 == 0) bytes.resize(random() % bytes.size());
+    CAPTURE(bytes);
+    const auto parsed = parse_json_record(bytes);
+    REQUIRE_FALSE(parsed.empty());
+    if (const auto* article = std::get_if<Article>(&parsed.front())) {
+      REQUIRE(utf8::is_valid(article->title));
+      REQUIRE(utf8::is_valid(article->body));
+    }
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/text_layout/page_head.hpp"
+
+#include "tests/support/reading.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+using namespace news::test;
+
+namespace {
+
+const std::string story =
+    "The old bridge at Tarn was closed on Friday.\n"
+    "Water had risen above the arches of the bridge.\n"
+    "Divers will look at the piers of the bridge soon.\n";
+
+std::vector<LineForm> forms_of(const std::string& text) {
+  return line_forms(split_text_lines(text));
+}
+
+/// The head of a page that has some lines above the story and some below.
+PageHead head_of(const std::string& above, const std::string& below = "") {
+  const auto forms = forms_of(above + "\n" + story + below);
+  return read_page_head(forms, find_story(forms));
+}
+
+}  // namespace
+
+TEST_CASE("page head: nothing above a story says nothing") {
+  const PageHead head = head_of("");
+  CHECK(head.title.empty());
+  CHECK(head.authors.empty());
+  CHECK_FALSE(head.published);
+  CHECK_FALSE(head.modified);
+  CHECK(head.outlet.empty());
+  CHECK(head.section.empty());
+  CHECK(head.used == std::vector<bool>(3, false));
+}
+
+TEST_CASE("page head: which line is the title") {
+  struct Row {
+    std::string above;
+    std::string title;
+  };
+  const Row rows[] = {
+      {"Bridge at Tarn closed\n", "Bridge at Tarn closed"},
+      // the page's own title is best
+      {"Bridge at Tarn closed\nTarn shut - The Post\nTarn shut\n", "Tarn shut"},
+      // over a byline or a date, what shares most
+      {"Welcome to Tarn\nBridge closed by water\nBy Ada Whitlock\n", "Bridge closed by water"},
+      {"Bridge closed by water\nBy Ada Whitlock\n12 March 2011\nThe bridge at Tarn\n",
+       "Bridge closed by water"},
+      // else the first that shares enough
+      {"Markets fall again today\nBridge at Tarn closed\nThe bridge on Friday\n",
+       "Bridge at Tarn closed"},
+      // but not a kicker
+      {"Tarn bridge\nWater above the arches at Tarn\n", "Water above the arches at Tarn"},
+      // the only line of a short head, whatever its words
+      {"A wet night\n", "A wet night"},
+      {"A wet night\nAn even wetter day\n", ""},
+      // what cannot be one
+      {"12 March 2011\n", ""},
+      {"By Ada Whitlock\n", ""},
+      {"Tarn\n", ""},
+      {"Photo: The bridge at Tarn\n", ""},
+      {"1. The bridge at Tarn\n", ""},
+      {"The bridge at Tarn:\n", ""},
+      {"Is the bridge safe?\n", "Is the bridge safe?"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.above);
+    CHECK(head_of(row.above).title == row.title);
+  }
+}
+
+TEST_CASE("page head: a title does not stand over a menu") {
+  CHECK(head_of("Bridge at Tarn\nNews | Sport | Farming\nWater above the arches\n").title ==
+        "Water above the arches");
+}
+
+TEST_CASE("page head: which date is that of publication") {
+  struct Row {
+    std::string dates;
+    std::string below;
+    std::string published;
+    std::string modified;
+  };
+  const Row rows[] = {
+      {"12 March 2011\n", "", "2011-03-12", ""},
+      {"Published 12 March 2011\n14 March 2011\n", "", "2011-03-12", ""},
+      {"Updated 14 March 2011\n12 March 2011\n", "", "2011-03-12", "2011-03-14"},
+      {"Updated 14 March 2011\n", "", "2011-03-14", ""},
+      {"Updated 12 March 2011\nPublished 12 March 2011\n", "", "2011-03-12", ""},
+      {"", "3 May 2009 Bridge painted\n", "", ""},
+      {"", "Updated 3 May 2009\n", "2009-05-03", ""},
+      {"12 March 2011\n", "Published 3 May 2009\n", "2011-03-12", ""},
+      {"Ver\u00F6ffentlicht: 12.3.2011 | Zuletzt aktualisiert: 14.3.2011\n", "", "2011-03-12",
+       "2011-03-14"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.dates);
+    CAPTURE(row.below);
+    const PageHead head = head_of("Bridge at Tarn closed\n" + row.dates, row.below);
+    CHECK(iso(head.published) == row.published);
+    CHECK(iso(head.modified) == row.modified);
+  }
+}
+
+TEST_CASE("page head: of two dates without a label the one nearer to the title is taken") {
+  const PageHead head =
+      head_of("Monday 4 April 2011\nThe Post\n\nBridge at Tarn closed\n12 March 2011\n");
+  CHECK(iso(head.published) == "2011-03-12");
+}
+
+TEST_CASE("page head: who wrote it") {
+  struct Row {
+    std::string above;
+    std::string authors;
+  };
+  const Row rows[] = {
+      {"By Ada Whitlock\n", "Ada Whitlock"},
+      {"By Ada Whitlock and Ben Oake\n", "Ada Whitlock; Ben Oake"},
+      {"Von Ada Whitlock\n", "Ada Whitlock"},
+      {"Ada Whitlock\n12 March 2011\n", "Ada Whitlock"},
+      {"12 March 2011\nAda Whitlock, Bridge Editor\n", "Ada Whitlock"},
+      {"12 March 2011 By Ada Whitlock\n", "Ada Whitlock"},
+      {"Ada\n12 March 2011\n", ""},
+      {"The Tarn Valley Post\n12 March 2011\n", ""},
+      {"ada whitlock\n12 March 2011\n", ""},
+      {"12 March 2011\n", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.above);
+    CHECK(joined(head_of("Bridge at Tarn closed\n" + row.above).authors) == row.authors);
+  }
+}
+
+TEST_CASE("page head: a name that the story has is a caption") {
+  const auto forms =
+      forms_of("Bridge at Tarn closed\nBen Oake\n\n" + story + "The miller Ben Oake saw it all.\n");
+  CHECK(read_page_head(forms, find_story(forms)).authors.empty());
+}
+
+TEST_CASE("page head: the section is the last crumb that is one") {
+  CHECK(head_of("Home > News > Weather\nBridge at Tarn closed\n").section == "Weather");
+  CHECK(head_of("\u9996\u9875 > \u65B0\u95FB > \u6B63\u6587\n").section == "\u65B0\u95FB");
+  CHECK(head_of("Home > Weather\nBridge at Tarn closed\n").section == "Weather");
+}
+
+TEST_CASE("page head: the lines that said something are marked") {
+  const PageHead head =
+      head_of("Bridge at Tarn closed\nThe arches on Friday\nBy Ada Whitlock\n12 March 2011\n");
+  CHECK(head.used == std::vector<bool>{true, false, true, true, false, false, false});
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/report/summary.hpp"
+
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace news;
+
+namespace {
+
+UpdateSummary some() {
+  UpdateSummary summary;
+  summary.files = 5;
+  summary.unchanged_files = 2;
+  summary.bytes = 4'000'000;
+  summary.articles_read = 2000;
+  summary.articles_new = 2000;
+  summary.seconds = 2;
+  summary.articles_in_index = 2500;
+  summary.segments_in_index = 1;
+  summary.index_bytes = 9'000'000;
+  return summary;
+}
+
+BadRecord bad(const std::string& path, std::uint64_t record) {
+  return {Origin{path, path, "", record}, "cut off"};
+}
+
+}  // namespace
+
+TEST_CASE("summary: for people") {
+  CHECK(summary_text(some(), "/i") ==
+        "Read 2,000 articles from 3 files, 4.0 MB, in 2.0 s (1000 articles/s, 2.0 MB/s)\n"
+        "  2,000 new\n"
+        "Index /i: 2,500 articles in 1 segment, 9.0 MB\n");
+}
+
+TEST_CASE("summary: what did not happen is not mentioned and what did is") {
+  UpdateSummary summary = some();
+  summary.interrupted = true;
+  summary.articles_updated = 1;
+  summary.articles_unchanged = 2;
+  summary.articles_removed = 3;
+  summary.articles_repeated = 4000;
+  summary.unreadable = {bad("a", 1), bad("b", 0)};
+  summary.unreadable_in_unchanged = 1;
+  CHECK(summary_text(summary, "/i") ==
+        "Interrupted: what was read so far is in the index; run again for the rest.\n"
+        "Read 2,000 articles from 3 files, 4.0 MB, in 2.0 s (1000 articles/s, 2.0 MB/s)\n"
+        "  2,000 new, 1 updated, 2 unchanged, 3 removed, 4,000 repeated, kept once\n"
+        "  2 records could not be read and were skipped (named above)\n"
+        "  1 record in unchanged files could not be read when they were indexed\n"
+        "Index /i: 2,500 articles in 1 segment, 9.0 MB\n");
+}
+
+TEST_CASE("summary: a run of no time at all divides by nothing") {
+  CHECK(summary_text(UpdateSummary(), "/i") ==
+        "Read 0 articles from 0 files, 0 B, in 0.0 s (0 articles/s, 0 B/s)\n"
+        "  0 new\n"
+        "Index /i: 0 articles in 0 segments, 0 B\n");
+}
+
+TEST_CASE("summary: no name of an index reaches the terminal as it is") {
+  CHECK(summary_text(some(), "/i\x1B[2J").find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("summary: as JSON on one line") {
+  UpdateSummary summary = some();
+  summary.gone_files = 7;
+  summary.articles_updated = 1;
+  summary.unreadable = {bad("/a\xFF", 3), bad("/b", 0)};
+  summary.unreadable.back().origin.member = "m";
+  const std::string text = summary_json(summary, "/i");
+  CHECK(text.find('\n') == std::string::npos);
+  const auto json = nlohmann::json::parse(text);
+  CHECK(json["schema"] == 1);
+  CHECK(json["index"] == "/i");
+  CHECK(json["interrupted"] == false);
+  CHECK(json["files"].dump() == R"({"bytes":4000000,"gone":7,"read":3,"unchanged":2})");
+  CHECK(json["articles"].dump() ==
+        R"({"new":2000,"read":2000,"removed":0,"repeated":0,"unchanged":0,"updated":1})");
+  CHECK(json["unreadable"][0] ==
+        nlohmann::json({{"path", "/a\uFFFD"}, {"record", 3}, {"reason", "cut off"}}));
+  CHECK(json["unreadable"][1] ==
+        nlohmann::json({{"path", "/b"}, {"member", "m"}, {"reason", "cut off"}}));
+  CHECK(json["in_index"].dump() == R"({"articles":2500,"bytes":9000000,"segments":1})");
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/options.hpp"
+
+#include "news/base/error.hpp"
+
+#include <sstream>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+using namespace news;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+SearchOptions parsed(const Arguments& arguments) { return parse_search_options(arguments, ""); }
+
+/// What is wrong with a command line; empty for nothing.
+std::string mistake(const Arguments& arguments) {
+  try {
+    parsed(arguments);
+    return "";
+  } catch (const UsageError& error) {
+    return error.what();
+  }
+}
+
+/// "outlet:a section:b"
+std::string filters(const Arguments& arguments) {
+  std::string out;
+  for (const Filter& filter : parsed(arguments).filters) {
+    if (!out.empty()) out += " ";
+    out += std::string(name_of(filter.field)) + ":" + filter.text;
+  }
+  return out;
+}
+
+struct QueryRow {
+  Arguments arguments;
+  std::string query;
+};
+
+struct MistakeRow {
+  Arguments arguments;
+  std::string what;
+};
+
+void check(const std::vector<MistakeRow>& rows) {
+  for (const MistakeRow& row : rows) {
+    CAPTURE(fmt::format("{}", fmt::join(row.arguments, " ")));
+    CHECK(mistake(row.arguments) == row.what);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("search options: what holds when nothing is said") {
+  const SearchOptions options = parsed({"ferry"});
+  CHECK(options.action == SearchOptions::Action::search);
+  CHECK(options.indexes == Arguments{"news.idx"});
+  CHECK(options.query == "ferry");
+  CHECK(options.queries_file.empty());
+  CHECK(options.filters.empty());
+  CHECK(options.since.empty());
+  CHECK(options.until.empty());
+  CHECK_FALSE(options.require_all);
+  CHECK(options.sort == SortOrder::relevance);
+  CHECK(options.limit == 10);
+  CHECK(options.offset == 0);
+  CHECK(options.format == OutputFormat::text);
+  CHECK_FALSE(options.explain);
+  CHECK(options.color == When::automatic);
+}
+
+TEST_CASE("search options: every option in its long form") {
+  const SearchOptions options =
+      parsed({"--limit", "7", "--offset=3", "--since", "2005-11", "--until=7d", "--sort", "newest",
+              "--all", "--format", "jsonl", "--explain", "--color", "never", "ferry"});
+  CHECK(options.limit == 7);
+  CHECK(options.offset == 3);
+  CHECK(options.since == "2005-11");
+  CHECK(options.until == "7d");
+  CHECK(options.sort == SortOrder::newest);
+  CHECK(options.require_all);
+  CHECK(options.format == OutputFormat::jsonl);
+  CHECK(options.explain);
+  CHECK(options.color == When::never);
+  CHECK(parsed({"--queries", "a file.tsv"}).queries_file == "a file.tsv");
+  CHECK(parsed({"--queries", "-"}).queries_file == "-");
+  CHECK(parsed({"--sort=oldest", "--any", "a"}).sort == SortOrder::oldest);
+  CHECK(parsed({"--color=always", "--format=json", "a"}).color == When::always);
+}
+
+TEST_CASE("search options: the index") {
+  CHECK(parsed({"-i", "a b.idx", "--index", "c", "--index=d", "x"}).indexes ==
+        Arguments{"a b.idx", "c", "d"});
+  CHECK(parse_search_options({"x"}, "/from/environment").indexes == Arguments{"/from/environment"});
+  CHECK(parse_search_options({"-i", "mine", "x"}, "/from/environment").indexes ==
+        Arguments{"mine"});
+}
+
+TEST_CASE("search options: how many hits") {
+  CHECK(parsed({"-n", "0", "a"}).limit == 0);
+  CHECK(parsed({"-n", "1000000", "a"}).limit == 1'000'000);
+  CHECK(parsed({"--format", "trec", "a"}).limit == 1000);
+  CHECK(parsed({"--format", "trec", "-n", "5", "a"}).limit == 5);
+}
+
+TEST_CASE("search options: filters") {
+  CHECK(filters({"--outlet", "Coast Radio", "--outlet=Herald", "--section", "a", "--language", "en",
+                 "--author", "b", "--topic", "c"}) ==
+        "outlet:Coast Radio outlet:Herald section:a lang:en author:b topic:c");
+  CHECK(filters({"--outlet", "--", "a"}) == "outlet:--");
+  CHECK(parsed({"--outlet", "a"}).query == "");
+}
+
+TEST_CASE("search options: what else can be done") {
+  using Action = SearchOptions::Action;
+  CHECK(parsed({"--help"}).action == Action::help);
+  CHECK(parsed({"-h", "--version", "ferry"}).action == Action::help);
+  CHECK(parsed({"--version"}).action == Action::version);
+  CHECK(parsed({"--count", "ferry"}).action == Action::count);
+  CHECK(parsed({"--show", "id 1"}).action == Action::show);
+  CHECK(parsed({"--show=-1"}).show_id == "-1");
+}
+
+TEST_CASE("search options: words are the query and may begin with a minus sign") {
+  const QueryRow rows[] = {
+      {{"a", "b c", "\"d e\""}, "a b c \"d e\""},
+      {{"ferry", "-reef"}, "ferry -reef"},
+      {{"-reef"}, "-reef"},
+      {{"-x", "-n5", "-"}, "-x -n5 -"},
+      {{"ferry", "-n", "3", "reef"}, "ferry reef"},
+      {{"--", "--limit", "-n", "--"}, "--limit -n --"},
+      {{"a", "--", "-h"}, "a -h"},
+      {{"title:a", "(b", "OR", "c)"}, "title:a (b OR c)"},
+      {{"--limit=3", "caf\u00E9 \xFF"}, "caf\u00E9 \xFF"},
+      {{"a", "", "b"}, "a  b"},
+  };
+  for (const QueryRow& row : rows) {
+    CAPTURE(row.query);
+    CHECK(parsed(row.arguments).query == row.query);
+  }
+}
+
+TEST_CASE("search options: something to search for is needed") {
+  check({
+      {{}, "no QUERY given"},
+      {{""}, "no QUERY given"},
+      {{"--"}, "no QUERY given"},
+      {{"--count"}, "no QUERY given"},
+      {{"--all", "-n", "3"}, "no QUERY given"},
+      {{"--queries", "f", "ferry"}, "--queries: takes the place of a QUERY; give one of the two"},
+      {{"--since", "2005"}, ""},
+      {{"--until", "2005", "--count"}, ""},
+      {{"--topic", "cocoa"}, ""},
+      {{"--queries", "f"}, ""},
+      {{"--show", "x"}, ""},
+  });
+}
+
+TEST_CASE("search options: values that make no sense") {
+  check({
+      {{"-n", "many", "a"}, "--limit: takes a number from 0 to 1000000, not 'many'"},
+      {{"--limit=-1", "a"}, "--limit: takes a number from 0 to 1000000, not '-1'"},
+      {{"--limit", "1000001", "a"}, "--limit: takes a number from 0 to 1000000, not '1000001'"},
+      {{"--limit", "5x", "a"}, "--limit: takes a number from 0 to 1000000, not '5x'"},
+      {{"--offset=+1", "a"}, "--offset: takes a number from 0 to 1000000, not '+1'"},
+      {{"--offset", "99999999999999999999", "a"},
+       "--offset: takes a number from 0 to 1000000, not '99999999999999999999'"},
+      {{"--sort", "best", "a"}, "--sort: takes one of relevance, newest, oldest, not 'best'"},
+      {{"--format", "xml", "a"}, "--format: takes one of text, json, jsonl, trec, not 'xml'"},
+      {{"--color", "maybe", "a"}, "--color: takes auto, always or never, not 'maybe'"},
+      {{"--all", "--any", "a"}, "--all and --any exclude each other"},
+  });
+}
+
+TEST_CASE("search options: options that are not there or half there are mistakes") {
+  const std::vector<Arguments> rows = {
+      {"--frobnicate", "a"}, {"--out", "a", "b"},
+      {"--lim", "3", "a"},   {"a", "--limit"},
+      {"a", "-n"},           {"--limit", "-1", "a"},
+      {"--all=yes", "a"},    {"-n", "1", "-n", "2", "a"},
+      {"---", "a"},          {"--=", "a"},
+      {"--limit=", "a"},     {"--LIMIT", "3", "a"},
+  };
+  for (const Arguments& row : rows) {
+    CAPTURE(fmt::format("{}", fmt::join(row, " ")));
+    CHECK_FALSE(mistake(row).empty());
+  }
+  CHECK(mistake({"--frobnicate", "a"}).find("--frobnicate") != std::string::npos);
+}
+
+TEST_CASE("search options: what is wrong is told in words") {
+  CHECK(mistake({"--frobnicate", "a"}) == "unrecognised option '--frobnicate'");
+  CHECK(mistake({"a", "--limit"}) == "the required argument for option '--limit' is missing");
+  CHECK(mistake({"--=", "a"}) ==
+        "the argument for option should follow immediately after the equal sign");
+}
+
+TEST_CASE("search options: the help names every option and fits a terminal") {
+  const std::string help = search_help();
+  for (const char* name :
+       {"--index",    "--limit",  "--offset", "--since",   "--until", "--outlet", "--section",
+        "--language", "--author", "--topic",  "--sort",    "--any",   "--all",    "--format",
+        "--queries",  "--count",  "--show",   "--explain", "--color", "--help",   "--version"}) {
+    CAPTURE(name);
+    CHECK(help.find(name) != std::string::npos);
+  }
+  std::istringstream lines(help);
+  for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for the snippet of any article and query.
+#include "news/base/utf8.hpp"
+#include "news/text/display_width.hpp"
+#include "searcher/query/parser.hpp"
+#include "searcher/query/translator.hpp"
+#include "searcher/snippet/snippet_maker.hpp"
+
+#include <random>
+#include <string>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+
+namespace {
+
+constexpr std::string_view joint = " \u2026 ";
+constexpr std::string_view cut_mark = "\u2026";
+
+/// Parts of texts in many scripts, with what is hard about them: marks, joiners, wide characters,
+/// words without spaces, abbreviations, line ends. None has the character that marks a cut.
+constexpr std::string_view pieces[] = {
+    "ferry",
+    "Ferries",
+    "reef",
+    "REEFS",
+    "covid-19",
+    "caf\u00E9s",
+    "cafe\u0301",
+    "U.S.",
+    "Mr.",
+    "@ferry",
+    "#reef",
+    "\u6E21\u8F2A\u6C89\u6CA1\u3002",
+    "\u4E0B\u96E8",
+    "\u0E40\u0E23\u0E37\u0E2D\u0E02\u0E49\u0E32\u0E21\u0E1F\u0E32\u0E01",
+    "\uFB01nance",
+    "\u0627\u0644\u0633\u0641\u064A\u0646\u0629",
+    "\u0928\u094C\u0915\u093E",
+    "\U0001F6A2",
+    "\U0001F468\u200D\U0001F469\u200D\U0001F467",
+    ".",
+    "?\u201D",
+    "\n",
+    "1,000.50",
+    "supercalifragilisticexpialidocious",
+    "https://a.example/ferry?reef=1",
+    "\u00AB",
+    "(",
+};
+
+constexpr const char* queries[] = {"ferry",
+                                   "ferry reef",
+                                   "\"reef ferry\"",
+                                   "caf*",
+                                   "covid-19",
+                                   "\u6E21\u8F2A reef",
+                                   "finance -reef",
+                                   "",
+                                   "\u0E40\u0E23\u0E37\u0E2D",
+                                   "#reef @ferry 1000.50"};
+
+std::string random_body(std::mt19937& random) {
+  std::string body;
+  const double spaces = std::uniform_real_distribution<>(0, 1)(random);
+  for (std::size_t i = random() % 150; i > 0; --i) {
+    body += pieces[random() % std::size(pieces)];
+    if (std::bernoulli_distribution(spaces)(random)) body += " ";
+  }
+  return body;
+}
+
+/// A text without its white space: passages are put together from sentences that a line end, a
+/// space or nothing divides in the body.
+std::string squeezed(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && c != '\n') out.push_back(c);
+  }
+  return out;
+}
+
+/// The passages of a snippet, without the marks of what was cut.
+std::vector<std::string> passages(std::string_view text) {
+  std::vector<std::string> parts;
+  while (true) {
+    const std::size_t end = text.find(joint);
+    std::string_view part = text.substr(0, end);
+    if (part.starts_with(cut_mark)) part.remove_prefix(cut_mark.size());
+    if (part.ends_with(cut_mark)) part.remove_suffix(cut_mark.size());
+    parts.emplace_back(part);
+    if (end == std::string_view::npos) return parts;
+    text.remove_prefix(end + joint.size());
+  }
+}
+
+bool is_boundary(std::string_view text, std::size_t at) {
+  return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+}
+
+void check_highlights(const Snippet& snippet) {
+  std::size_t at = 0;
+  for (const ByteRange& range : snippet.highlights) {
+    REQUIRE(range.begin >= at);
+    REQUIRE(range.begin < range.end);
+    REQUIRE(range.end <= snippet.text.size());
+    REQUIRE(is_boundary(snippet.text, range.begin));
+    REQUIRE(is_boundary(snippet.text, range.end));
+    at = range.end;
+  }
+}
+
+void check_sound(const Snippet& snippet, std::string_view body) {
+  CAPTURE(body);
+  CAPTURE(snippet.text);
+  REQUIRE(utf8::is_valid(snippet.text));
+  REQUIRE(snippet.text.find('\n') == std::string::npos);
+  REQUIRE(display_width(std::string_view(snippet.text)) <= SnippetMaker::max_columns);
+  REQUIRE(snippet.text.empty() == squeezed(body).empty());
+  check_highlights(snippet);
+  for (const std::string& passage : passages(snippet.text)) {
+    REQUIRE(squeezed(body).find(squeezed(passage)) != std::string::npos);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("snippet: any snippet is parts of the body with highlights inside") {
+  std::mt19937 random(1850);
+  const Language english = *Language::parse("en");
+  SnippetMaker maker;
+  for (const char* query : queries) {
+    TranslatorSettings settings;
+    settings.languages = {english};
+    const QueryTerms terms = translate_query(parse_query(query).root, settings).terms;
+    CAPTURE(query);
+    for (int round = 0; round < 60; ++round) {
+      Article article;
+      article.language = english;
+      article.body = random_body(random);
+      check_sound(maker.make(article, terms), article.body);
+    }
+  }
+}
+
+TEST_CASE("snippet: a word of the query that is in the body is in the snippet") {
+  std::mt19937 random(1851);
+  QueryTerms terms;
+  terms.add_term(terms.add_word(), "ferry");
+  SnippetMaker maker;
+  for (int round = 0; round < 200; ++round) {
+    Article article;
+    article.body = random_body(random) + " ferry " + random_body(random);
+    CAPTURE(article.body);
+    REQUIRE_FALSE(maker.make(article, terms).highlights.empty());
+  }
+}
+
+TEST_CASE("snippet: no passage starts or ends inside a word") {
+  std::mt19937 random(1852);
+  QueryTerms terms;
+  terms.add_term(terms.add_word(), "ferry");
+  SnippetMaker maker;
+  for (int round = 0; round < 100; ++round) {
+    Article article;
+    const std::size_t ferry = random() % 200;
+    for (std::size_t i = 0; i < 200; ++i) {
+      article.body += i == ferry ? " ferry" : " <" + std::string(1 + random() % 12, 'w') + ">";
+    }
+    const std::string text = maker.make(article, terms).text;
+    CAPTURE(text);
+    for (const std::string& passage : passages(text)) {
+      REQUIRE((passage.starts_with("<") || passage.starts_with("ferry")));
+      REQUIRE((passage.ends_with(">") || passage.ends_with("ferry")));
+    }
+  }
+}
