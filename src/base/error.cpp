@@ -6,7 +6,6 @@
 namespace news {
 
 Error::Error(const std::string& where, const std::string& what, std::string remedy)
-    : std::runtime_error(where.empty() ? what : where + ": " + what),
-      remedy_(std::move(remedy)) {}
+    : std::runtime_error(where.empty() ? what : where + ": " + what), remedy_(std::move(remedy)) {}
 
 }  // namespace news

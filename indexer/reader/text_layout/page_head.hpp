@@ -23,17 +23,8 @@ struct PageHead {
 };
 
 /// Reads the lines before the story, and those behind it where they name the outlet or bear a
-/// labelled date. Rules, best first:
-///
-///   title    a line that is repeated with the outlet behind it; else the first line that shares
-///            enough words with the story and is no menu, date, byline or picture caption
-///   dates    a date labelled as that of publication; else one without a label nearest to the
-///   title;
-///            else one labelled as an update, which is `modified` if there is another. Dates of
-///            other stories stand behind the story and have no label.
-///   authors  a line that opens like a byline; else one that is only a name, next to title or date
-///   outlet   a short line above the title that comes again in a legal line, has the name of a
-///            medium in it, or follows the title
+/// labelled date. The rules are those of find_page_title, find_page_dates, find_page_authors and
+/// find_outlet_name; the section is the end of a breadcrumb trail.
 PageHead read_page_head(const std::vector<LineForm>& forms, StoryRegion story);
 
 }  // namespace news
