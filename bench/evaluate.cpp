@@ -26,10 +26,10 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    const auto judgements = news::bench::read_judgements(content_of(argv[1]));
+    const auto judgements = news::bench::read_judgements(content_of(argv[1]), argv[1]);
     for (int i = 2; i < argc; ++i) {
       const auto scores =
-          news::bench::evaluate(judgements, news::bench::read_run(content_of(argv[i])));
+          news::bench::evaluate(judgements, news::bench::read_run(content_of(argv[i]), argv[i]));
       fmt::print(
           "{:<32} {:>4} topics  nDCG@10 {:.4f}  MAP {:.4f}  P@10 {:.4f}  R@100 {:.4f}  "
           "MRR {:.4f}\n",

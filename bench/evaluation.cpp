@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluation.hpp"
 
+#include "news/base/error.hpp"
+
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <sstream>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace news::bench {
 
@@ -53,19 +59,41 @@ void add_topic(const std::map<std::string, int>& grades, const std::vector<std::
   sums.map += precisions / relevant;
 }
 
+/// Calls `use` with the fields of each line that has any. `use` is false for a line that it cannot
+/// make sense of, which is an InputError.
+template <typename Use>
+void for_each_line(std::string_view text, const std::string& name, Use use) {
+  std::istringstream lines{std::string(text)};
+  std::string line;
+  for (std::size_t number = 1; std::getline(lines, line); ++number) {
+    std::istringstream words(line);
+    const std::vector<std::string> fields{std::istream_iterator<std::string>(words), {}};
+    if (!fields.empty() && !use(fields)) {
+      throw InputError(fmt::format("{}:{}", name, number),
+                       "not the fields of such a file: " + line);
+    }
+  }
+}
+
+/// False for what is not all of it a number.
+template <typename Number>
+bool read_number(const std::string& field, Number& number) {
+  const char* const end = field.data() + field.size();
+  const auto read = std::from_chars(field.data(), end, number);
+  return read.ec == std::errc() && read.ptr == end;
+}
+
 }  // namespace
 
-Judgements read_judgements(std::string_view text) {
+Judgements read_judgements(std::string_view text, const std::string& name) {
   Judgements judgements;
-  std::istringstream lines{std::string(text)};
-  std::string topic;
-  std::string unused;
-  std::string document;
-  int grade = 0;
-  while (lines >> topic >> unused >> document >> grade) {
-    int& best = judgements[topic].try_emplace(document, grade).first->second;
+  for_each_line(text, name, [&judgements](const std::vector<std::string>& fields) {
+    int grade = 0;
+    if (fields.size() != 4 || !read_number(fields[3], grade)) return false;
+    int& best = judgements[fields[0]].try_emplace(fields[2], 0).first->second;
     best = std::max(best, grade);
-  }
+    return true;
+  });
   std::erase_if(judgements, [](const auto& entry) {
     return std::all_of(entry.second.begin(), entry.second.end(),
                        [](const auto& judged) { return judged.second <= 0; });
@@ -73,23 +101,22 @@ Judgements read_judgements(std::string_view text) {
   return judgements;
 }
 
-Run read_run(std::string_view text) {
+Run read_run(std::string_view text, const std::string& name) {
   std::map<std::string, std::vector<std::pair<int, std::string>>> ranked;
-  std::istringstream lines{std::string(text)};
-  std::string topic;
-  std::string unused;
-  std::string document;
-  int rank = 0;
-  double score = 0;
-  std::string tag;
-  while (lines >> topic >> unused >> document >> rank >> score >> tag) {
-    ranked[topic].emplace_back(rank, document);
-  }
+  for_each_line(text, name, [&ranked](const std::vector<std::string>& fields) {
+    int rank = 0;
+    double score = 0;
+    if (fields.size() != 6 || !read_number(fields[3], rank) || !read_number(fields[4], score)) {
+      return false;
+    }
+    ranked[fields[0]].emplace_back(rank, fields[2]);
+    return true;
+  });
   Run run;
   for (auto& [id, documents] : ranked) {
     std::stable_sort(documents.begin(), documents.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [position, name] : documents) run[id].push_back(std::move(name));
+    for (auto& [rank, document] : documents) run[id].push_back(std::move(document));
   }
   return run;
 }

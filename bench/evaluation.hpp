@@ -9,8 +9,8 @@
 
 namespace news::bench {
 
-/// Relevance grades by topic and document: TREC's qrels, "topic 0 document grade" a line. Topics
-/// without a relevant document are left out.
+/// Relevance grades by topic and document: TREC's qrels, "topic 0 document grade" a line. Grades
+/// below 0 count as 0, as trec_eval has it. Topics without a relevant document are left out.
 using Judgements = std::map<std::string, std::map<std::string, int>>;
 
 /// The documents of each topic, best first: a TREC run, "topic Q0 document rank score tag" a line,
@@ -27,8 +27,10 @@ struct Scores {
   double mrr = 0;
 };
 
-Judgements read_judgements(std::string_view text);
-Run read_run(std::string_view text);
+/// Both read the content of a file; `name` is what errors call it. Throw InputError, with the
+/// file and line, for a line that has other fields; empty lines are passed over.
+Judgements read_judgements(std::string_view text, const std::string& name);
+Run read_run(std::string_view text, const std::string& name);
 Scores evaluate(const Judgements& judgements, const Run& run);
 
 }  // namespace news::bench

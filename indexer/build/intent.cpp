@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -63,9 +64,14 @@ std::string ranges(std::vector<Xapian::docid> ids) {
   return out;
 }
 
-/// False for what are no ranges.
-bool read_ranges(std::istringstream& in, std::vector<Xapian::docid>& ids) {
+/// What one line says to delete.
+enum class Ranges : std::uint8_t { understood, no_ranges, beyond_segment };
+
+/// Appends the numbers of ascending ranges up to `last_docid`; none if there is no such number.
+Ranges read_ranges(std::istringstream& in, std::optional<Xapian::docid> last_docid,
+                   std::vector<Xapian::docid>& ids) {
   std::string word;
+  Xapian::docid before = 0;
   while (in >> word) {
     Xapian::docid first = 0;
     const char* const end = word.data() + word.size();
@@ -74,10 +80,38 @@ bool read_ranges(std::istringstream& in, std::vector<Xapian::docid>& ids) {
     if (read.ec == std::errc() && read.ptr != end && *read.ptr == '-') {
       read = std::from_chars(read.ptr + 1, end, last);
     }
-    if (read.ec != std::errc() || read.ptr != end || first == 0 || last < first) return false;
+    if (read.ec != std::errc() || read.ptr != end) return Ranges::no_ranges;
+    if (first <= before || last < first) return Ranges::no_ranges;
+    before = last;
+    if (!last_docid) continue;
+    if (last > *last_docid) return Ranges::beyond_segment;
     for (Xapian::docid id = first; id <= last; ++id) ids.push_back(id);
   }
-  return true;
+  return Ranges::understood;
+}
+
+Ranges read_deletions(std::istringstream& words, const std::string& segment,
+                      const LastDocids& last_docids, Intent& intent) {
+  const auto live = last_docids.find(segment);
+  if (live != last_docids.end()) {
+    return read_ranges(words, live->second, intent.deletions[segment]);
+  }
+  std::vector<Xapian::docid> none;
+  return read_ranges(words, std::nullopt, none);
+}
+
+LastDocids last_docids_of(const IndexDirectory& index) {
+  LastDocids last_docids;
+  for (const std::string& name : index.segments()) {
+    const std::string path = index.segment_path(name).string();
+    try {
+      last_docids[name] = Xapian::Database(path).get_lastdocid();
+    } catch (const Xapian::Error& error) {
+      throw IndexError(path, "cannot be read: " + error.get_description(),
+                       "Build the index again: news-index --rebuild.");
+    }
+  }
+  return last_docids;
 }
 
 void forget(Xapian::WritableDatabase& segment, const std::string& path) {
@@ -113,6 +147,12 @@ void carry_out(const IndexDirectory& index, const Intent& intent) {
   }
 }
 
+IndexError damaged(const std::string& where, const std::string& why, const std::string& line) {
+  constexpr std::size_t longest_shown = 200;
+  return {where, "has a line that " + why + ": " + line.substr(0, longest_shown),
+          "Build the index again: news-index --rebuild."};
+}
+
 }  // namespace
 
 std::string to_text(const Intent& intent) {
@@ -129,7 +169,8 @@ std::string to_text(const Intent& intent) {
   return text;
 }
 
-Intent intent_from_text(const std::string& text, const std::string& where) {
+Intent intent_from_text(const std::string& text, const std::string& where,
+                        const LastDocids& last_docids) {
   Intent intent;
   std::istringstream lines(text);
   std::string line;
@@ -139,18 +180,19 @@ Intent intent_from_text(const std::string& text, const std::string& where) {
     std::string name;
     words >> verb >> name;
     bool understood = !name.empty();
+    Ranges ranges = Ranges::understood;
     if (verb == publishes_word) {
       intent.published_segment = name;
     } else if (verb == delete_word) {
-      understood = understood && read_ranges(words, intent.deletions[name]);
+      if (understood) ranges = read_deletions(words, name, last_docids, intent);
     } else if (verb == forget_word && understood) {
       intent.forgotten_sources.push_back(unescaped(line.substr(forget_word.size() + 1)));
     } else {
       understood = false;
     }
-    if (!understood) {
-      throw IndexError(where, "has a line that is no intent: " + line,
-                       "Build the index again: news-index --rebuild.");
+    if (!understood || ranges == Ranges::no_ranges) throw damaged(where, "is no intent", line);
+    if (ranges == Ranges::beyond_segment) {
+      throw damaged(where, "deletes what the segment cannot have", line);
     }
   }
   return intent;
@@ -164,7 +206,7 @@ void settle_intent(const IndexDirectory& index) {
   const std::filesystem::path file = index.path() / schema::intent_file;
   const auto text = read_file(file);
   if (!text) return;
-  const Intent intent = intent_from_text(*text, file.string());
+  const Intent intent = intent_from_text(*text, file.string(), last_docids_of(index));
   const std::vector<std::string> live = index.segments();
   const bool went_live =
       intent.published_segment.empty() ||

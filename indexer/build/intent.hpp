@@ -30,9 +30,15 @@ struct Intent {
   friend bool operator==(const Intent&, const Intent&) = default;
 };
 
-/// The file's text, and back. Throws IndexError for what is no intent.
+/// The last document number that each live segment ever gave out.
+using LastDocids = std::map<std::string, Xapian::docid>;
+
+/// The file's text, and back. Throws IndexError for what is no intent, and for deletions that the
+/// segment cannot have: a damaged range could name every number there is. Segments that are not in
+/// `last_docids` are gone, and what was to be deleted from them with them.
 std::string to_text(const Intent& intent);
-Intent intent_from_text(const std::string& text, const std::string& where);
+Intent intent_from_text(const std::string& text, const std::string& where,
+                        const LastDocids& last_docids);
 
 /// Puts an intent on disk; an empty one is not written. Throws FileError.
 void write_intent(const IndexDirectory& index, const Intent& intent);

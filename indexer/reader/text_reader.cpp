@@ -4,10 +4,11 @@
 #include "indexer/reader/text_layout/cues.hpp"
 #include "indexer/reader/text_layout/line_form.hpp"
 #include "indexer/reader/text_layout/page_head.hpp"
+#include "indexer/reader/text_layout/story_paragraphs.hpp"
 #include "indexer/reader/text_layout/story_region.hpp"
 #include "news/article/dateline.hpp"
 #include "news/text/encoding.hpp"
-#include "news/text/letter_case.hpp"
+#include "news/text/language.hpp"
 
 namespace news {
 
@@ -18,14 +19,11 @@ void add_paragraph(const std::string& text, std::string& body) {
   body += text;
 }
 
-/// What a wire story says of itself in its first line.
+/// What a wire story says of itself in its first line, or below its slug lines.
 void take_dateline(Article& article) {
-  const auto dateline = read_dateline(article.body);
+  const auto dateline = find_dateline(article.body, detect_language(article.body));
   if (!dateline) return;
-  if (!dateline->place.empty()) {
-    article.topics.push_back(is_all_upper(dateline->place) ? to_title_case(dateline->place)
-                                                           : dateline->place);
-  }
+  for (std::string& name : place_names(dateline->place)) article.topics.push_back(std::move(name));
   if (article.outlet.empty()) article.outlet = dateline->agency;
   if (!article.published) article.published = dateline->published;
 }
@@ -67,8 +65,8 @@ class TextReader : public Reader {
         add_paragraph(text, article.body);
       }
     } else {
-      const bool end_mark = is_cue(Cue::end_mark, forms.back().cues);
-      for (std::size_t i = 0; i < forms.size() - (end_mark ? 1 : 0); ++i) {
+      const bool ends_in_mark = is_cue(Cue::end_mark, forms.back().cues) || forms.back().legal;
+      for (std::size_t i = 0; i < forms.size() - (ends_in_mark ? 1 : 0); ++i) {
         if (!head.used[i]) add_paragraph(forms[i].text(), article.body);
       }
     }

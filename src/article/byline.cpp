@@ -42,16 +42,26 @@ bool is_full_name(std::string_view text) {
   return ascii::trim(text).find(' ') != std::string_view::npos;
 }
 
-/// A post at a newspaper rather than a name.
-bool is_post(std::string_view text) {
+/// Where the last word begins that is a post at a newspaper rather than a name; npos for none.
+std::size_t find_post(std::string_view text) {
   static constexpr std::array<std::string_view, 17> posts = {
       "correspond", "editor",       "reporter", "writer",        "staff",      "columnist",
       "bureau",     "chief",        "analyst",  "redakt",        "korrespond", "journalist",
       "redactor",   "corresponsal", "enviad",   "корреспондент", "редактор"};
   const std::string lower = ascii::to_lower(text);
-  return std::any_of(posts.begin(), posts.end(), [&lower](std::string_view post) {
-    return lower.find(post) != std::string::npos;
-  });
+  std::size_t last = std::string_view::npos;
+  for (const std::string_view post : posts) {
+    const std::size_t at = lower.rfind(post);
+    if (at != std::string::npos && (last == std::string::npos || at > last)) last = at;
+  }
+  return last;
+}
+
+/// The name behind a post, "Science Editor Dr Jane Doe"; empty if there is none.
+std::string_view name_behind_post(std::string_view text, std::size_t post) {
+  const std::size_t post_end = std::min(text.find(' ', post), text.size());
+  const std::string_view name = ascii::trim(text.substr(post_end));
+  return is_full_name(name) && starts_upper(name) ? name : std::string_view();
 }
 
 /// Arabic writes "and" in one with the next word: "هدى الرمال وفارس النقاش".
@@ -64,13 +74,25 @@ std::size_t find_arabic_and(std::string_view names) {
   return more_words ? at : std::string_view::npos;
 }
 
-std::vector<std::string_view> split_at_commas(std::string_view names) {
+/// Whether what stands behind a comma is an agency or a place rather than a name: a single word
+/// behind a full name. In a field that has only names it may be one turned round, "van Doe, Jane".
+bool is_affiliation(std::string_view text, std::string_view first, bool opened) {
+  if (is_full_name(text) || !is_full_name(first)) return false;
+  return opened || (is_all_upper(text) && !is_all_upper(first));
+}
+
+std::vector<std::string_view> split_at_commas(std::string_view names, bool opened) {
   std::vector<std::string_view> parts;
   std::string_view rest = names;
   while (true) {
     const std::size_t comma = rest.find(',');
-    const std::string_view part = ascii::trim(rest.substr(0, comma));
-    if (!part.empty() && !is_post(part)) parts.push_back(part);
+    std::string_view part = ascii::trim(rest.substr(0, comma));
+    const std::size_t post = find_post(part);
+    if (post != std::string_view::npos) {
+      part = opened && parts.empty() ? name_behind_post(part, post) : std::string_view();
+    }
+    const bool affiliation = !parts.empty() && is_affiliation(part, parts.front(), opened);
+    if (!part.empty() && !affiliation) parts.push_back(part);
     if (comma == std::string_view::npos) break;
     rest.remove_prefix(comma + 1);
   }
@@ -104,11 +126,11 @@ std::vector<std::string_view> split_at_arabic_and(const std::vector<std::string_
   return parts;
 }
 
-void add_names(std::string_view names, std::vector<std::string>& authors) {
+void add_names(std::string_view names, bool opened, std::vector<std::string>& authors) {
   std::vector<std::string_view> parts = {names};
   for (const std::string_view separator : separators) parts = split_all(parts, separator);
   for (const std::string_view part : split_at_arabic_and(parts)) {
-    for (const std::string_view piece : split_at_commas(part)) {
+    for (const std::string_view piece : split_at_commas(part, opened)) {
       std::string name = fold_whitespace(piece);
       while (name.ends_with(',') || name.ends_with(':')) name.pop_back();
       if (!name.empty()) authors.push_back(std::move(name));
@@ -135,9 +157,9 @@ std::vector<std::string> authors_of(std::string_view byline) {
   if (chinese) {
     std::string with_commas(names);
     std::replace(with_commas.begin(), with_commas.end(), ' ', ';');
-    add_names(with_commas, authors);
+    add_names(with_commas, true, authors);
   } else {
-    add_names(names, authors);
+    add_names(names, opening > 0, authors);
   }
   return authors;
 }

@@ -68,6 +68,8 @@ class Lexer {
     // Folding thousands of marks on one letter takes quadratic time.
     const std::string_view start_of_word = utf8::truncate(token.range.in(text_), max_word_bytes);
     token.word = fold_marks(fold_case(start_of_word));
+    token.capitals = std::all_of(start_of_word.begin(), start_of_word.end(),
+                                 [](char letter) { return letter >= 'A' && letter <= 'Z'; });
     tokens_.push_back(std::move(token));
   }
 

@@ -21,6 +21,7 @@ struct DateToken {
   int digits = 0;          ///< of a number, with leading zeros
   /// Folded, the start of a long one; a Han, kana or hangul character is a word of its own.
   std::string word = {};
+  bool capitals = false;  ///< a word of capital letters of ASCII, as the names of zones are
   char32_t mark = 0;
 };
 

@@ -56,6 +56,12 @@ constexpr std::string_view filler_words =
     "at um à a las la le les em às as kl klo om в alle ore ora h hrs time saat godz uhr г года год "
     "et y und and de del الساعة في";
 
+constexpr std::string_view label_words =
+    "published posted updated modified first last web publié mis jour modifié veröffentlicht "
+    "erstellt aktualisiert geändert zuletzt stand publicado actualizado pubblicato aggiornato "
+    "atualizado gepubliceerd bijgewerkt publicerad uppdaterad publisert oppdatert julkaistu "
+    "päivitetty opublikowano aktualizacja güncelleme опубликовано обновлено изменено نشر آخر تحديث";
+
 struct Zone {
   std::string_view name;
   std::optional<int> hours;
@@ -118,6 +124,11 @@ bool is_weekday(std::string_view word) {
 
 bool is_date_filler(std::string_view word) {
   static const auto words = folded_set(filler_words);
+  return words.contains(std::string(word));
+}
+
+bool is_date_label(std::string_view word) {
+  static const auto words = folded_set(label_words);
   return words.contains(std::string(word));
 }
 

@@ -17,6 +17,9 @@ bool is_weekday(std::string_view word);
 /// What stands between a date and its time of day: "at", "um", "à".
 bool is_date_filler(std::string_view word);
 
+/// The words that say what a date or time is of: "published", "last", "updated", "publié".
+bool is_date_label(std::string_view word);
+
 /// A name for a zone of time. `minutes` is absent for names that several zones share ("ET", "IST").
 struct ZoneName {
   std::optional<int> minutes;

@@ -4,8 +4,8 @@
 #include "news/base/ascii.hpp"
 
 #include <algorithm>
-#include <utility>
 
+#include "article/date_forms.hpp"
 #include "article/date_lexer.hpp"
 #include "article/date_words.hpp"
 #include "article/time_of_day.hpp"
@@ -17,21 +17,16 @@ namespace {
 using Position = DateTokens::Position;
 using Precision = Timestamp::Precision;
 
-/// Printed news begins in 1605; a number past 2199 counts something else than years.
-bool is_news_year(int year) { return year >= 1600 && year < 2200; }
-
-/// The grammar of dates over the tokens of a text. Each method that reads a form takes the token it
-/// begins at and returns the token behind it, or nothing and leaves its output alone.
-class Grammar {
+/// Dates with their times of day, over the tokens of a text. Each method that reads a form takes
+/// the token it begins at and returns the token behind it, or nothing and leaves its output alone.
+class DateFinder {
  public:
-  /// `field`: the text is a field for a date, so that figures alone may have a short year.
-  Grammar(std::string_view text, Language language, bool field)
-      : tokens_(text), month_first_(language.code() == "en"), field_(field) {}
+  DateFinder(const DateTokens& tokens, DateStyle style) : tokens_(tokens), style_(style) {}
 
-  std::vector<FoundDate> read_dates() const {
+  std::vector<FoundDate> run() const {
     std::vector<FoundDate> found;
     Position free = 0;  // the first token that is not part of a date yet
-    for (Position at = 0; at < size();) {
+    for (Position at = 0; at < tokens_.size();) {
       const Position start = at;
       if (const auto date = read_date_and_time(at, free)) found.push_back(*date);
       if (at == start) {
@@ -43,207 +38,87 @@ class Grammar {
     return found;
   }
 
-  /// A full date at `at`, which is moved behind it, with what belongs to it on both sides, but not
-  /// before token `free`.
-  std::optional<FoundDate> read_date_and_time(Position& at, Position free) const {
-    Timestamp when;
-    const auto date_end = read_date(at, when);
-    if (!date_end) return std::nullopt;
-    Position begin = at;
-    Position end = *date_end;
-    if (when.precision == Precision::day) {
-      if (const auto time_end = read_time_behind(end, when)) {
-        end = *time_end;
-      } else {
-        begin = read_time_before(at, free, when);
-      }
-    }
-    at = end;
-    if (!when.is_valid() || !is_news_year(when.year)) return std::nullopt;
-    begin = take_weekday_before(begin);
-    return FoundDate{when, {tokens_[begin].range.begin, tokens_[end - 1].range.end}};
-  }
-
-  /// "2005", "2005-11", "November 2005", "20051120": forms that only a field for dates may have.
-  std::optional<Timestamp> read_coarse_date() const {
-    Timestamp when;
-    const bool found =
-        read_compact_date(when) || read_month_and_year(when) || read_year_and_month(when);
-    if (!found || !when.is_valid() || !is_news_year(when.year)) return std::nullopt;
-    return when;
+  /// `day` with the time of day that is all there is, but for labels before it and the same time
+  /// elsewhere behind it.
+  std::optional<Timestamp> read_time_line(Timestamp day) const {
+    constexpr Position longest = 32;
+    const Position size = tokens_.size();
+    if (size > longest) return std::nullopt;
+    Position at = 0;
+    while (is_label(at) || stands_between(at)) ++at;
+    const End end = read_time_of_day(tokens_, at, day);
+    if (!end) return std::nullopt;
+    const bool place_last = size > *end + 1 && tokens_.is_word(size - 1);  // "19:22 UK"
+    if (!only_times_between(*end, place_last ? size - 1 : size)) return std::nullopt;
+    return day;
   }
 
  private:
   using End = std::optional<Position>;
 
-  std::size_t size() const { return tokens_.size(); }
-
-  End read_date(Position at, Timestamp& when) const {
-    if (tokens_.is_number(at, 4, 4)) return read_year_first(at, when);
-    if (is_inside_number(at)) return std::nullopt;
-    if (!tokens_.is_number(at, 1, 2)) return read_month_name_first(at, when);
-    Position before = at - 1;
-    if (at > 0 && read_month(before)) return std::nullopt;  // the day of "Oct 17", not of "17 Sept"
-    if (const End end = read_day_and_month_name(at, when)) return end;
-    return read_day_month_year(at, when);
-  }
-
-  /// Whether a number is only the end of one: 0.13, $13, 1,987.
-  bool is_inside_number(Position at) const {
-    if (!tokens_.touches_previous(at)) return false;
-    const bool point = tokens_.is_mark(at - 1, U'.') || tokens_.is_mark(at - 1, U',');
-    const bool currency = tokens_.is_mark(at - 1, U'$') || tokens_.is_mark(at - 1, U'€') ||
-                          tokens_.is_mark(at - 1, U'£');
-    return currency || tokens_.is_number(at - 1) ||
-           (point && at > 1 && tokens_.touches_previous(at - 1) && tokens_.is_number(at - 2));
-  }
-
-  static bool take(const Timestamp& found, Timestamp& when) {
-    if (!found.is_valid()) return false;
-    when = found;
-    return true;
-  }
-
-  /// 2005-11-20, 2005/11/20, 2005.11.20, 2005年11月20日
-  End read_year_first(Position at, Timestamp& when) const {
-    const bool han = tokens_.is_any_word(at + 1, {"年", "년"});
-    const bool marked = is_date_mark(at + 1);
-    const Position month = at + 2;
-    const Position day = at + 4;
-    if ((!han && !marked) || !tokens_.is_number(month, 1, 2) || !tokens_.is_number(day, 1, 2)) {
-      return std::nullopt;
+  /// A full date at `at`, which is moved behind it, with what belongs to it on both sides, but not
+  /// before token `free`.
+  std::optional<FoundDate> read_date_and_time(Position& at, Position free) const {
+    Timestamp when;
+    const auto date_end = read_date(tokens_, at, style_, when);
+    if (!date_end) return std::nullopt;
+    Position begin = at;
+    Position end = *date_end;
+    if (when.precision == Precision::day) {
+      Timestamp behind = when;
+      const End time_end = read_time_behind(begin, end, behind);
+      // "11:09 GMT, 22 July 2008 12:09": the time that has a zone says more.
+      if (!behind.utc_offset_minutes) begin = read_time_before(begin, free, time_end, when);
+      if (begin == at && time_end) when = behind;
+      end = time_end.value_or(end);
     }
-    if (marked && !tokens_.is_mark(month + 1, tokens_[at + 1].mark)) return std::nullopt;
-    if (han && !tokens_.is_any_word(month + 1, {"月", "월"})) return std::nullopt;
-    const Timestamp found{
-        .year = tokens_.value(at), .month = tokens_.value(month), .day = tokens_.value(day)};
-    if (!take(found, when)) return std::nullopt;
-    return tokens_.is_any_word(day + 1, {"日", "號", "号", "일"}) ? day + 2 : day + 1;
+    at = end;
+    if (!is_news_date(when)) return std::nullopt;
+    begin = take_weekday_before(begin);
+    return FoundDate{when, {tokens_[begin].range.begin, tokens_[end - 1].range.end}};
   }
 
-  bool is_date_mark(Position at) const {
-    return tokens_.is_mark(at, U'-') || tokens_.is_mark(at, U'/') || tokens_.is_mark(at, U'.');
-  }
-
-  /// 20 November 2005, 20. November 2005, 20th of November, 2005, 20 de noviembre de 2005,
-  /// 26-FEB-1987, 14 Jan 05
-  End read_day_and_month_name(Position at, Timestamp& when) const {
-    Position next = skip_ordinal_ending(at + 1);
-    next = tokens_.skip_mark(next, U'.');
-    const bool dashed = tokens_.is_mark(next, U'-');
-    if (dashed) ++next;
-    next = skip_of(next);
-    const auto month = read_month(next);
-    if (!month) return std::nullopt;
-    next = skip_second_name(tokens_.skip_mark(next, U'.'));
-    if (dashed && !tokens_.is_mark(next, U'-')) return std::nullopt;
-    if (dashed || tokens_.is_mark(next, U',')) ++next;
-    next = skip_of(next);
-    const auto year = year_at(next);
-    if (!year) return std::nullopt;
-    const Timestamp found{.year = *year, .month = *month, .day = tokens_.value(at)};
-    return take(found, when) ? End(next + 1) : std::nullopt;
-  }
-
-  Position skip_ordinal_ending(Position at) const {
-    const bool ending = tokens_.touches_previous(at) &&
-                        tokens_.is_any_word(at, {"st", "nd", "rd", "th", "er", "e", "o", "a"});
-    return ending ? at + 1 : at;
-  }
-
-  Position skip_of(Position at) const {
-    return tokens_.is_any_word(at, {"de", "del", "of"}) ? at + 1 : at;
-  }
-
-  /// 20.11.2005, 20/11/2005, 11/20/2005, 20-11-05
-  End read_day_month_year(Position at, Timestamp& when) const {
-    if (!is_date_mark(at + 1) || !tokens_.is_number(at + 2, 1, 2)) return std::nullopt;
-    const char32_t mark = tokens_[at + 1].mark;
-    if (!tokens_.is_mark(at + 3, mark)) return std::nullopt;
-    if (tokens_.is_mark(at + 5, mark) && tokens_.touches_previous(at + 6)) {
-      return std::nullopt;  // 1.2.3.4
-    }
-    const auto year = year_at(at + 4);
-    if (!year || (!field_ && !tokens_.is_number(at + 4, 4, 4))) return std::nullopt;
-    int day = tokens_.value(at);
-    int month = tokens_.value(at + 2);
-    if (month > 12 || (mark == U'/' && month_first_ && day <= 12)) std::swap(day, month);
-    const Timestamp found{.year = *year, .month = month, .day = day};
-    return take(found, when) ? End(at + 5) : std::nullopt;
-  }
-
-  /// Nov. 20, 2005; November 20th 2005; Nov 20 05:36:10 +0000 2005
-  End read_month_name_first(Position at, Timestamp& when) const {
-    Position next = at;
-    const auto month = read_month(next);
-    if (!month) return std::nullopt;
-    next = tokens_.skip_mark(next, U'.');
-    if (!tokens_.is_number(next, 1, 2)) return std::nullopt;
-    Timestamp found{.month = *month, .day = tokens_.value(next)};
-    next = tokens_.skip_mark(skip_ordinal_ending(next + 1), U',');
-    if (!tokens_.is_number(next, 4, 4)) {
-      const End time_end = read_time_of_day(tokens_, next, found);
-      if (!time_end || !tokens_.is_number(*time_end, 4, 4)) return std::nullopt;
-      next = *time_end;
-    }
-    found.year = tokens_.value(next);
-    return take(found, when) ? End(next + 1) : std::nullopt;
-  }
-
-  /// Arabic dates give a month its Syriac and its Latin name: تموز/يوليو.
-  Position skip_second_name(Position at) const {
-    Position next = at + 1;
-    return tokens_.is_mark(at, U'/') && read_month(next) ? next : at;
-  }
-
-  /// The month named at `at`, which is moved behind its name.
-  std::optional<int> read_month(Position& at) const {
-    if (!tokens_.is_word(at)) return std::nullopt;
-    if (tokens_.is_any_word(at, {"كانون", "تشرين"}) &&
-        tokens_.is_any_word(at + 1, {"الاول", "الثاني"})) {  // the Levantine names of two words
-      const bool second = tokens_.is_word(at + 1, "الثاني");
-      const bool winter = tokens_.is_word(at, "كانون");
-      at += 2;
-      return winter ? (second ? 1 : 12) : (second ? 11 : 10);
-    }
-    const auto month = month_of(tokens_[at].word);
-    if (month) ++at;
-    return month;
-  }
-
-  /// A year of four digits, or of two that no time or word follows.
-  std::optional<int> year_at(Position at) const {
-    if (tokens_.is_number(at, 4, 4)) return tokens_.value(at);
-    const bool goes_on = tokens_.is_word(at + 1) || tokens_.is_mark(at + 1, U':');
-    if (!tokens_.is_number(at, 2, 2) || goes_on) return std::nullopt;
-    return tokens_.value(at) + (tokens_.value(at) < 70 ? 2000 : 1900);
-  }
-
-  /// The time of day that follows a date, behind "at", a comma, a bar and the like.
-  End read_time_behind(Position at, Timestamp& when) const {
-    constexpr int max_between = 4;
-    for (int i = 0; i <= max_between && at < size(); ++i, ++at) {
-      if (const End end = read_time_of_day(tokens_, at, when)) return end;
-      if (!stands_between(at)) return std::nullopt;
+  /// The time of day that follows the date from `begin` to `end`, behind "at", a comma, a bar, and
+  /// a label ("last updated") unless the date has one of its own.
+  End read_time_behind(Position begin, Position end, Timestamp& when) const {
+    constexpr Position max_between = 6;
+    const bool labelled = has_label(begin);
+    for (Position at = end; at <= end + max_between; ++at) {
+      if (const End time_end = read_time_of_day(tokens_, at, when)) return time_end;
+      const bool between = stands_between(at) || tokens_.is_mark(at, U'/');
+      if (!between && (labelled || !is_label(at))) return std::nullopt;
     }
     return std::nullopt;
   }
 
-  /// The time of day that ends right before a date: "05:36 GMT, Sunday, 20 November". Returns its
-  /// first token, or `at`.
-  Position read_time_before(Position at, Position free, Timestamp& when) const {
-    constexpr Position longest = 10;
+  /// The time of day that ends right before a date at `at`: "05:36 GMT, Sunday, 20 November". Over
+  /// one behind the date (`other`) it is taken if it has a zone. Returns its first token, or `at`.
+  Position read_time_before(Position at, Position free, End other, Timestamp& when) const {
+    constexpr Position longest = 16;
     for (Position begin = std::max(free, at > longest ? at - longest : 0); begin < at; ++begin) {
       Timestamp with_time = when;
       const End end = read_time_of_day(tokens_, begin, with_time);
-      if (!end || *end > at) continue;
-      Position between = *end;
-      while (between < at && stands_between(between)) ++between;
-      if (between < at) continue;
+      if (!end || *end > at || !only_times_between(*end, at)) continue;
+      if (other && !with_time.utc_offset_minutes) continue;
       when = with_time;
       return begin;
     }
     return at;
+  }
+
+  /// Whether nothing stands there but joints and the same time in other zones: "(1347 HKT)".
+  bool only_times_between(Position at, Position end) const {
+    while (at < end) {
+      Timestamp same;
+      if (const End time_end = read_time_of_day(tokens_, at, same)) {
+        at = *time_end;
+      } else if (stands_between(at) || tokens_.is_mark(at, U')')) {
+        ++at;
+      } else {
+        return false;
+      }
+    }
+    return at == end;
   }
 
   bool stands_between(Position at) const {
@@ -251,9 +126,23 @@ class Grammar {
       const std::string& word = tokens_[at].word;
       return is_date_filler(word) || is_weekday(word) || word == "t" || word == "on";
     }
-    return at < size() && tokens_[at].kind == DateToken::Kind::mark &&
+    return at < tokens_.size() && tokens_[at].kind == DateToken::Kind::mark &&
            std::u32string_view(U",|-\u2013\u2014\u00B7\u2022@(:;.").find(tokens_[at].mark) !=
                std::u32string_view::npos;
+  }
+
+  bool is_label(Position at) const {
+    return tokens_.is_word(at) && is_date_label(tokens_[at].word);
+  }
+
+  /// Whether a label stands before the date at `begin`, maybe over a weekday and the like.
+  bool has_label(Position begin) const {
+    constexpr Position reach = 6;
+    for (Position back = 1; back <= std::min(reach, begin); ++back) {
+      if (is_label(begin - back)) return true;
+      if (!stands_between(begin - back)) return false;
+    }
+    return false;
   }
 
   Position take_weekday_before(Position begin) const {
@@ -262,64 +151,8 @@ class Grammar {
     return at > 0 && tokens_.is_word(at - 1) && is_weekday(tokens_[at - 1].word) ? at - 1 : begin;
   }
 
-  /// 20051120, 20051120053610, 20051120T053610Z
-  bool read_compact_date(Timestamp& when) const {
-    if (!tokens_.is_number(0, 8, 8) && !tokens_.is_number(0, 14, 14)) return false;
-    const bool joined = tokens_[0].digits == 14;
-    constexpr std::int64_t time_digits = 1'000'000;
-    const std::int64_t day = joined ? tokens_[0].value / time_digits : tokens_[0].value;
-    const bool marked = tokens_.is_word(1, "t") && tokens_.is_number(2, 6, 6);
-    when = {.year = static_cast<int>(day / 10000),
-            .month = static_cast<int>(day / 100 % 100),
-            .day = static_cast<int>(day % 100)};
-    if (!joined && !marked) return true;
-    const std::int64_t time = joined ? tokens_[0].value % time_digits : tokens_[2].value;
-    when.precision = Precision::second;
-    when.hour = static_cast<int>(time / 10000);
-    when.minute = static_cast<int>(time / 100 % 100);
-    when.second = static_cast<int>(time % 100);
-    read_zone(tokens_, marked ? 3 : 1, when);
-    return true;
-  }
-
-  /// Whether the month at `at` has a day before it: 31 June, 31st of June, 31. Juni, 31-JUN.
-  bool follows_day(Position at) const {
-    const auto joins = [this](Position joint) {
-      return tokens_.is_mark(joint, U'.') || tokens_.is_mark(joint, U'-') ||
-             skip_of(joint) > joint || skip_ordinal_ending(joint) > joint;
-    };
-    while (at > 0 && joins(at - 1)) --at;
-    return at > 0 && tokens_.is_number(at - 1);
-  }
-
-  /// November 2005, but not the 31 June 2005 that is no date
-  bool read_month_and_year(Timestamp& when) const {
-    for (Position at = 0; at + 1 < size(); ++at) {
-      Position next = at;
-      const auto month = read_month(next);
-      next = tokens_.skip_mark(next, U'.');
-      if (!month || !tokens_.is_number(next, 4, 4)) continue;
-      if (follows_day(at)) return false;
-      when = {.year = tokens_.value(next), .month = *month, .precision = Precision::month};
-      return true;
-    }
-    return false;
-  }
-
-  /// 2005, 2005-11, 2005/11
-  bool read_year_and_month(Timestamp& when) const {
-    if (!tokens_.is_number(0, 4, 4)) return false;
-    when = {.year = tokens_.value(0), .precision = Precision::year};
-    if (size() == 1) return true;
-    if (size() != 3 || !is_date_mark(1) || !tokens_.is_number(2, 1, 2)) return false;
-    when.month = tokens_.value(2);
-    when.precision = Precision::month;
-    return true;
-  }
-
-  DateTokens tokens_;
-  bool month_first_;
-  bool field_;
+  const DateTokens& tokens_;
+  DateStyle style_;
 };
 
 /// Seconds or milliseconds since 1970, for the years 1973 to 2199.
@@ -342,14 +175,22 @@ std::optional<Timestamp> parse_unix_time(std::string_view text) {
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, Language language) {
-  return Grammar(text, language, /*field=*/false).read_dates();
+  const DateTokens tokens(text);
+  return DateFinder(tokens, DateStyle(language, /*is_field=*/false)).run();
+}
+
+std::optional<Timestamp> with_time_of_line(const Timestamp& day, std::string_view line) {
+  constexpr std::size_t longest_bytes = 200;
+  if (line.size() > longest_bytes) return std::nullopt;
+  const DateTokens tokens(line);
+  return DateFinder(tokens, {}).read_time_line(day);
 }
 
 std::optional<Timestamp> parse_date(std::string_view text, Language language) {
   if (const auto time = parse_unix_time(text)) return time;
-  const Grammar grammar(text, language, /*field=*/true);
-  const auto found = grammar.read_dates();
-  return found.empty() ? grammar.read_coarse_date() : found.front().when;
+  const DateTokens tokens(text);
+  const auto found = DateFinder(tokens, DateStyle(language, /*is_field=*/true)).run();
+  return found.empty() ? read_coarse_date(tokens) : found.front().when;
 }
 
 }  // namespace news

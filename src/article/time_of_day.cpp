@@ -46,13 +46,34 @@ std::optional<Position> read_colon_clock(const DateTokens& tokens, Position at, 
   return fraction ? at + 6 : at + 4;
 }
 
+/// Whether the name of a zone follows, in capitals: in small letters some are words (art, west).
+bool names_zone(const DateTokens& tokens, Position at) {
+  const Position name = tokens.skip_mark(at, U'(');
+  return tokens.is_word(name) && tokens[name].capitals && zone_of(tokens[name].word);
+}
+
+/// Whether figures that end before `at` are a clock though no colon tells: 19.04 BST, 1822 hrs.
+bool ends_clock(const DateTokens& tokens, Position at) {
+  return names_zone(tokens, at) || tokens.is_any_word(at, {"uhr", "hrs"});
+}
+
+/// .36 Uhr, .36 BST, .36pm; returns the token behind the minutes.
+std::optional<Position> read_dot_clock(const DateTokens& tokens, Position at, Timestamp& when) {
+  const bool minutes =
+      tokens.is_mark(at, U'.') && tokens.is_number(at + 1, 2, 2) && tokens.touches_previous(at + 1);
+  if (!minutes) return std::nullopt;
+  Position behind = at + 2;
+  if (!ends_clock(tokens, behind) && read_half_day(tokens, behind) == HalfDay::none) {
+    return std::nullopt;
+  }
+  when.minute = tokens.value(at + 1);
+  return at + 2;
+}
+
 /// What follows the hour and makes it one; returns the token behind it.
 std::optional<Position> read_behind_hour(const DateTokens& tokens, Position at, Timestamp& when) {
   if (const auto end = read_colon_clock(tokens, at, when)) return end;
-  if (tokens.is_mark(at, U'.') && tokens.is_number(at + 1, 2, 2) && tokens.is_word(at + 2, "uhr")) {
-    when.minute = tokens.value(at + 1);
-    return at + 3;
-  }
+  if (const auto end = read_dot_clock(tokens, at, when)) return end;
   if (tokens.is_any_word(at, {"h", "uhr", "ч", "時", "时", "시", "点", "點"})) {
     if (!tokens.is_number(at + 1, 1, 2)) return at + 1;
     when.minute = tokens.value(at + 1);
@@ -61,6 +82,20 @@ std::optional<Position> read_behind_hour(const DateTokens& tokens, Position at, 
   Position behind = at;
   if (read_half_day(tokens, behind) == HalfDay::none) return std::nullopt;
   return at;  // "5 pm"
+}
+
+/// The clock that begins at `at`: 5:36 and the like, or 0536 before a zone or "hrs". Returns the
+/// token behind its figures.
+std::optional<Position> read_clock(const DateTokens& tokens, Position at, Timestamp& when) {
+  if (tokens.is_number(at, 1, 2)) {
+    when.hour = tokens.value(at);
+    return read_behind_hour(tokens, at + 1, when);
+  }
+  const bool apart = !tokens.touches_previous(at) || tokens.is_mark(at - 1, U'(');
+  if (!tokens.is_number(at, 4, 4) || !apart || !ends_clock(tokens, at + 1)) return std::nullopt;
+  when.hour = tokens.value(at) / 100;
+  when.minute = tokens.value(at) % 100;
+  return at + 1;
 }
 
 std::optional<Position> read_offset(const DateTokens& tokens, Position at, Timestamp& when) {
@@ -92,13 +127,11 @@ std::optional<Position> read_offset(const DateTokens& tokens, Position at, Times
 
 std::optional<Position> read_time_of_day(const DateTokens& tokens, Position at, Timestamp& when) {
   HalfDay half = read_half_day_before(tokens, at);
-  if (!tokens.is_number(at, 1, 2)) return std::nullopt;
   Timestamp found = when;
-  found.hour = tokens.value(at);
   found.minute = 0;
   found.second = 0;
   found.precision = Timestamp::Precision::minute;
-  const auto clock_end = read_behind_hour(tokens, at + 1, found);
+  const auto clock_end = read_clock(tokens, at, found);
   if (!clock_end) return std::nullopt;
   Position end = *clock_end;
   if (half == HalfDay::none) half = read_half_day(tokens, end);

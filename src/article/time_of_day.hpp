@@ -10,8 +10,9 @@
 namespace news {
 
 /// Reads a time of day that begins at token `at`, with its zone if it names one: 05:36,
-/// 5:36:10.5 p.m. EST, 05h36, 5.36 Uhr, 5 pm, 午後5時36分. Sets those parts of `when` and returns
-/// the token behind; or nothing, and leaves `when` alone.
+/// 5:36:10.5 p.m. EST, 05h36, 5.36 Uhr, 5.36pm, 5 pm, 午後5時36分, and with a zone in capitals
+/// 05.36 GMT, 0536 GMT. Sets those parts of `when` and returns the token behind; or nothing, and
+/// leaves `when` alone.
 std::optional<DateTokens::Position> read_time_of_day(const DateTokens& tokens,
                                                      DateTokens::Position at, Timestamp& when);
 

@@ -42,7 +42,7 @@ std::string cut_at_word(std::string_view text) {
 
 std::string title_from_body(std::string_view body) {
   std::string_view start = utf8::truncate(body, looked_at_bytes);
-  if (const auto dateline = read_dateline(start)) start.remove_prefix(dateline->length);
+  if (const auto dateline = find_dateline(start)) start.remove_prefix(dateline->length);
   thread_local SentenceSplitter splitter;
   for (const ByteRange& sentence : splitter.split(start)) {
     std::string title = fold_whitespace(sentence.in(start));

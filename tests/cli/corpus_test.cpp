@@ -48,9 +48,9 @@ TEST_CASE("corpus: the judged queries are answered well") {
   constexpr double floor = 0.94;
   const Outcome run = news_search(
       {"--index", corpus_index(), "--format", "trec", "--queries", corpus + "/topics.tsv"});
-  const auto scores =
-      news::bench::evaluate(news::bench::read_judgements(content_of(corpus + "/qrels.txt")),
-                            news::bench::read_run(run.out));
+  const auto scores = news::bench::evaluate(
+      news::bench::read_judgements(content_of(corpus + "/qrels.txt"), "qrels.txt"),
+      news::bench::read_run(run.out, "run"));
   CHECK(scores.topics == 30);
   CHECK(scores.ndcg_at_10 >= floor);
   CHECK(scores.recall_at_100 >= 0.99);

@@ -6,8 +6,8 @@
 
 namespace news {
 
-/// A title for a story that has none: its first sentence without the dateline, cut between two
-/// words (with "…") where it is longer than a headline is. Empty for an empty body.
+/// A title for a story that has none: its first sentence behind the dateline and slug lines, cut
+/// between two words (with "…") where it is longer than a headline is. Empty for an empty body.
 std::string title_from_body(std::string_view body);
 
 }  // namespace news

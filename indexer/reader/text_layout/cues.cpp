@@ -20,18 +20,26 @@ struct CueWords {
 
 constexpr std::array cue_words = {
     CueWords{Cue::legal,
-             "©;copyright;all rights reserved;not responsible for;terms of use;"
-             "terms and conditions;may not be published;may not be reproduced;without permission;"
-             "privacy policy;investment advice;tous droits réservés;mentions légales;"
-             "n'est pas responsable;reproduction interdite;alle rechte vorbehalten;impressum;"
-             "datenschutz;nicht verantwortlich;todos los derechos reservados;"
-             "prohibida la reproducción;aviso legal;no se hace responsable;"
-             "tutti i diritti riservati;todos os direitos reservados;alle rechten voorbehouden;"
-             "все права защищены;при перепечатке;при использовании материалов;"
-             "جميع الحقوق محفوظة;غير مسؤولة عن;غير مسؤول عن;سياسة الخصوصية;版权所有;"
-             "未经许可;未经授权;無断転載;禁無断転載;版權所有"},
+             "©;all rights reserved;tous droits réservés;mentions légales;reproduction interdite;"
+             "alle rechte vorbehalten;impressum;todos los derechos reservados;"
+             "prohibida la reproducción;aviso legal;tutti i diritti riservati;"
+             "todos os direitos reservados;alle rechten voorbehouden;все права защищены;"
+             "при перепечатке;при использовании материалов;جميع الحقوق محفوظة;حقوق "
+             "النشر;版权所有;未经许可;"
+             "未经授权;無断転載;禁無断転載;版權所有"},
+    CueWords{Cue::liability,
+             "copyright;not responsible for;terms of use;terms and conditions;may not be published;"
+             "may not be reproduced;without permission;privacy policy;investment advice;"
+             "n'est pas responsable;datenschutz;nicht verantwortlich;no se hace responsable;"
+             "غير مسؤولة عن;غير مسؤول عن;سياسة الخصوصية"},
+    CueWords{Cue::web,
+             "site;sites;website;websites;web;page;pages;content;contents;material;reproduction;"
+             "contenu;contenus;inhalt;inhalte;inhalten;seite;seiten;sitio;contenido;contenidos;"
+             "página;sito;contenuto;contenuti;conteúdo;المحتوى;محتوى;المواقع;مواقع;الموقع"},
     CueWords{Cue::notice,
-             "newsletter;subscribe;sign up;sign in;log in;register;cookie;cookies;e-mail address;"
+             "newsletter;subscribe;sign up;using the form below;send us your;"
+             "tell us what you think;results are indicative;sign in;log "
+             "in;register;cookie;cookies;e-mail address;"
              "email address;inbox;letters to the editor;abonnez-vous;inscrivez-vous;"
              "notre lettre;adresse e-mail;s'inscrire;se connecter;je m'abonne;"
              "verwendet cookies;anmelden;abonnieren;suscríbete;suscribirse;boletín;"
@@ -40,6 +48,10 @@ constexpr std::array cue_words = {
     CueWords{Cue::comments,
              "comments;comment;commentaires;kommentare;comentarios;comentários;commenti;reacties;"
              "комментариев;комментарии;комментария;التعليقات;تعليقات;评论;コメント"},
+    CueWords{Cue::reply,
+             "have your say;your comments;your say;readers' comments;leave a reply;leave a comment;"
+             "post a comment;add a comment;vos commentaires;vos réactions;leserkommentare;"
+             "tus comentarios;deja un comentario;оставить комментарий"},
     CueWords{
         Cue::see_also,
         "read more;see also;also read;read also;related;more on this story;click here;"
@@ -54,10 +66,14 @@ constexpr std::array cue_words = {
              "по теме;самое читаемое;مواضيع ذات صلة;الأكثر قراءة;相关新闻;热点排行;関連記事;"
              "アクセスランキング"},
     CueWords{Cue::share,
-             "share;tweet;print;e-mail this;email this;text size;partager;imprimer;"
-             "envoyer par e-mail;teilen;drucken;compartir;imprimir;enviar por correo;condividi;"
-             "stampa;compartilhar;delen;поделиться;распечатать;مشاركة;طباعة;إرسال إلى صديق;打印;"
-             "分享;字号;印刷する;シェア"},
+             "share;tweet;print;email;e-mail;save;partager;imprimer;teilen;drucken;compartir;"
+             "imprimir;condividi;stampa;compartilhar;delen;поделиться;распечатать;مشاركة;شارك;"
+             "طباعة;打印;分享;字号;印刷する;シェア"},
+    CueWords{Cue::share_this,
+             "e-mail this;email this;share this;share on;share via;share with;print this;"
+             "print page;print article;printable version;tweet this;text size;save article;"
+             "partager sur;partager cet;envoyer par e-mail;teilen auf;artikel drucken;"
+             "compartir en;enviar por correo;condividi su;compartilhar no;إرسال إلى صديق"},
     CueWords{
         Cue::advert,
         "advertisement;advertising;anzeige;werbung;publicité;publicidad;pubblicità;advertentie;"
@@ -66,6 +82,11 @@ constexpr std::array cue_words = {
     CueWords{Cue::credit,
              "photo;photograph;photos;picture;image;foto;fotos;bild;crédit;фото;صورة;تصوير;写真;"
              "撮影;图片;摄影"},
+    CueWords{Cue::media,
+             "watch the;watch live;watch more;watch video;watch now;play video;listen to the;"
+             "in pictures;in video;image caption;image copyright;image source;media caption;"
+             "media playback;file photo;enlarge image;enlarge this image;click to enlarge;"
+             "story highlights;en images;en vidéo;bild vergrößern;en imágenes;مصدر الصورة"},
     CueWords{Cue::published,
              "published;posted;first published;publié;veröffentlicht;erstellt;publicado;pubblicato;"
              "gepubliceerd;publicerad;publisert;опубликовано;نشر;发布;发表;公開;掲載"},
@@ -132,12 +153,15 @@ bool any_phrase(Cue cue, const std::string& form, Test test) {
   });
 }
 
-/// "©", or "(c) 2014".
+/// "©", "(c) 2014", "Copyright 2014".
 bool has_copyright_sign(std::string_view line) {
-  const std::size_t ascii_sign = line.find("(c) ");
-  return line.find("©") != std::string_view::npos ||
-         (ascii_sign != std::string_view::npos && ascii_sign + 4 < line.size() &&
-          ascii::is_digit(line[ascii_sign + 4]));
+  if (line.find("©") != std::string_view::npos) return true;
+  for (const std::string_view sign : {"(c) ", "opyright ", "OPYRIGHT "}) {
+    const std::size_t behind = line.find(sign) + sign.size();
+    const bool found = behind >= sign.size();
+    if (found && behind < line.size() && ascii::is_digit(line[behind])) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "indexer/reader/text_layout/cues.hpp"
 #include "news/base/ascii.hpp"
 #include "news/base/utf8.hpp"
+#include "news/text/language.hpp"
 #include "news/text/whitespace.hpp"
 
 #include <algorithm>
@@ -68,33 +69,61 @@ bool is_menu(const TextLine& line, std::size_t words) {
                            : words <= 4;
 }
 
-bool is_breadcrumb(const std::string& text, const std::string& cues) {
+/// "Home > World", "World > Africa > Lusaka".
+bool is_breadcrumb(const std::string& text, const std::string& cues, std::size_t words) {
+  constexpr std::size_t longest_crumb_words = 4;
   const std::vector<std::string> crumbs = divided(text);
-  if (crumbs.size() < 2) return false;
+  if (crumbs.size() < 2 || words > longest_crumb_words * crumbs.size()) return false;
   const bool arrows = text.find(" > ") != std::string::npos ||
                       text.find("»") != std::string::npos || text.find("›") != std::string::npos;
-  return starts_with_cue(Cue::home, cues) && (arrows || text.find(" / ") != std::string::npos);
+  const bool slashes = text.find(" / ") != std::string::npos;
+  return starts_with_cue(Cue::home, cues) ? arrows || slashes : arrows && crumbs.size() >= 3;
+}
+
+/// "(Photo: Jane Doe)", "(© The Post)", "(AP Photo/Jane Doe)".
+bool is_bracketed_credit(const std::string& brackets) {
+  const std::string cues = cue_form(brackets);
+  const bool marked = brackets.find_first_of(":/") != std::string::npos;
+  return brackets.find("©") != std::string::npos || starts_with_cue(Cue::credit, cues) ||
+         (marked && has_cue(Cue::credit, cues));
 }
 
 /// "Photo: Jane Doe", "... in Tokyo. (Photo: Jane Doe)", "... (© The Post)": a credit is a short
-/// end.
-bool is_credit(const std::string& text, const std::string& cues, std::size_t words) {
-  if (words <= 10 && starts_with_cue(Cue::credit, cues)) return true;
+/// end. "Photos showed smoke." is a sentence.
+bool is_credit(const std::string& text, const LineForm& form) {
+  constexpr std::size_t longest_credit_words = 10;
   constexpr std::size_t longest_credit_bytes = 80;
+  if (starts_with_cue(Cue::media, form.cues) && !form.is_prose()) return true;
+  const bool marked = text.find_first_of(":/") != std::string::npos;
+  if (form.words <= longest_credit_words && starts_with_cue(Cue::credit, form.cues) &&
+      (marked || !form.ends_sentence)) {
+    return true;
+  }
   const std::size_t open = text.rfind('(');
   const bool short_end = open != std::string::npos && text.size() - open <= longest_credit_bytes;
-  if (text.ends_with(')') && short_end) {
-    const std::string inside = text.substr(open);
-    if (inside.find("©") != std::string::npos || has_cue(Cue::credit, cue_form(inside)))
-      return true;
-  }
+  if (text.ends_with(')') && short_end && is_bracketed_credit(text.substr(open))) return true;
   const std::size_t stop = text.find_last_of(".!?/");
   if (stop == std::string::npos || text.size() - stop > longest_credit_bytes) return false;
   return starts_with_cue(Cue::credit, cue_form(text.substr(stop + 1)));
 }
 
-/// "Read more: ...", "À LIRE AUSSI > ...": the words, a mark, and a headline.
+/// "Share this", "Print | E-mail", "Share: ...". Alone over a paragraph, "Share slump" is a
+/// heading.
+bool is_share(const LineForm& form) {
+  if (form.words > longest_pointer_words || form.ends_sentence) return false;
+  if (starts_with_cue(Cue::share_this, form.cues) || is_cue(Cue::share, form.cues)) return true;
+  const bool divided =
+      form.line.columns > 1 || form.text().find_first_of(":|") != std::string::npos;
+  if (!starts_with_cue(Cue::share, form.cues)) return false;
+  const std::size_t second = form.cues.find(' ', 1);
+  return divided || starts_with_cue(Cue::share, form.cues.substr(second));
+}
+
+/// "Read more: ...", "À LIRE AUSSI > ...": the words, a mark, and a headline; or a headline with an
+/// arrow behind it.
 bool is_see_also(const LineForm& form) {
+  constexpr std::size_t longest_headline_words = 12;
+  if (form.text().ends_with(" »") && form.words <= longest_headline_words) return true;
   if (form.words > longest_pointer_words || !starts_with_cue(Cue::see_also, form.cues))
     return false;
   const std::size_t mark = form.text().find_first_of(":>");
@@ -103,18 +132,40 @@ bool is_see_also(const LineForm& form) {
   return wide_mark || mark <= longest_opening_bytes || is_cue(Cue::see_also, form.cues);
 }
 
+/// Who copies what is also news: then it is a sentence, and not about the page.
 bool is_legal(const LineForm& form) {
   if (form.credit) return false;
-  return form.words <= longest_legal_words ? has_cue(Cue::legal, form.cues)
-                                           : starts_with_cue(Cue::legal, form.cues);
+  if (starts_with_cue(Cue::legal, form.cues)) return true;
+  if (form.words > longest_legal_words) {
+    return starts_with_cue(Cue::liability, form.cues) &&
+           (has_cue(Cue::legal, form.cues) || has_cue(Cue::web, form.cues));
+  }
+  if (has_cue(Cue::legal, form.cues)) return true;
+  return has_cue(Cue::liability, form.cues) &&
+         (!form.ends_sentence || has_cue(Cue::web, form.cues));
 }
 
 std::size_t count_words(const std::string& cues) {
   return static_cast<std::size_t>(std::count(cues.begin(), cues.end(), ' ')) - 1;
 }
 
+/// "Updated: ...": a label and a colon, and no sentence behind them.
+bool is_labelled_as_date(const LineForm& form) {
+  constexpr std::size_t longest_label_bytes = 40;
+  const bool label =
+      starts_with_cue(Cue::published, form.cues) || starts_with_cue(Cue::updated, form.cues);
+  return label && !form.ends_sentence && form.text().find(':') <= longest_label_bytes;
+}
+
+bool is_time_line(const LineForm& form) {
+  const bool label = has_cue(Cue::published, form.cues) || has_cue(Cue::updated, form.cues);
+  return label && form.dates.empty() && form.words <= 2 * words_beside_date &&
+         with_time_of_line({.year = 2000}, form.text());
+}
+
 bool is_date_line(const LineForm& form) {
   if (form.dates.empty()) return false;
+  if (is_labelled_as_date(form)) return true;
   std::size_t dated_words = 0;
   for (const FoundDate& date : form.dates) {
     dated_words += count_words(cue_form(date.range.in(form.text())));
@@ -125,7 +176,7 @@ bool is_date_line(const LineForm& form) {
   return form.words <= most && !form.bracketed;
 }
 
-LineForm form_of(TextLine line) {
+LineForm form_of(TextLine line, Language language) {
   LineForm form;
   form.line = std::move(line);
   const std::string& text = form.text();
@@ -134,19 +185,34 @@ LineForm form_of(TextLine line) {
   form.ends_sentence = contains(sentence_ends, last_mark(text));
   form.bracketed = text.starts_with('[') && text.ends_with(']');
   form.list_item = is_list_item(text);
-  form.breadcrumb = is_breadcrumb(text, form.cues);
+  form.breadcrumb = is_breadcrumb(text, form.cues, form.words);
   form.menu = is_menu(form.line, form.words);
-  form.credit = is_credit(text, form.cues, form.words);
+  form.credit = is_credit(text, form);
   form.see_also = is_see_also(form);
   form.advert = is_cue(Cue::advert, form.cues);
-  form.share = form.words <= longest_pointer_words && !form.ends_sentence &&
-               starts_with_cue(Cue::share, form.cues);
+  form.share = is_share(form);
   form.notice = (form.words <= longest_pointer_words && has_cue(Cue::notice, form.cues)) ||
                 (form.words <= longest_comment_count_words && has_cue(Cue::comments, form.cues));
   form.legal = is_legal(form);
-  if (form.words <= surely_prose_words) form.dates = find_dates(text);
+  if (form.words <= surely_prose_words || is_labelled_as_date(form)) {
+    form.dates = find_dates(text, language);
+  }
   form.date_line = is_date_line(form);
+  form.time_line = is_time_line(form);
   return form;
+}
+
+/// The language of the longer lines: menus may be in any, and a little text tells.
+Language language_of(const std::vector<TextLine>& lines) {
+  constexpr std::size_t shortest_bytes = 40;
+  constexpr std::size_t enough_bytes = 4000;
+  std::string text;
+  for (const TextLine& line : lines) {
+    if (line.text.size() < shortest_bytes) continue;
+    text += line.text + "\n";
+    if (text.size() >= enough_bytes) break;
+  }
+  return detect_language(text);
 }
 
 }  // namespace
@@ -163,13 +229,14 @@ bool LineForm::is_prose() const {
 }
 
 bool LineForm::is_furniture() const {
-  return bracketed || menu || breadcrumb || credit || see_also || advert || share;
+  return bracketed || menu || breadcrumb || credit || see_also || advert || share || time_line;
 }
 
 std::vector<LineForm> line_forms(std::vector<TextLine> lines) {
+  const Language language = language_of(lines);
   std::vector<LineForm> forms;
   forms.reserve(lines.size());
-  for (TextLine& line : lines) forms.push_back(form_of(std::move(line)));
+  for (TextLine& line : lines) forms.push_back(form_of(std::move(line), language));
   return forms;
 }
 

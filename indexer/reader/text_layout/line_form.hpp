@@ -27,6 +27,7 @@ struct LineForm {
   bool notice = false;  ///< newsletters, cookies, comments
   bool legal = false;
   bool date_line = false;  ///< a date with little else
+  bool time_line = false;  ///< "Published at 18:22 GMT", next to the line with the day
   std::vector<FoundDate> dates;
 
   const std::string& text() const { return line.text; }
@@ -41,7 +42,7 @@ struct LineForm {
   bool is_furniture() const;
 };
 
-/// The forms of the lines of one text.
+/// The forms of the lines of one text. Its language tells how dates of figures are read.
 std::vector<LineForm> line_forms(std::vector<TextLine> lines);
 
 /// The parts of a line between the dividers of menus and breadcrumbs, trimmed.

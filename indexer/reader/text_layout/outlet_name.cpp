@@ -17,6 +17,7 @@ namespace news {
 namespace {
 
 constexpr std::size_t longest_name_words = 6;
+constexpr std::size_t masthead_lines = 3;
 constexpr std::array<std::string_view, 4> dashes = {" - ", " | ", " – ", " — "};
 
 bool is_domain(const std::string& text) {
@@ -97,45 +98,190 @@ bool can_be_name(const LineForm& form) {
   return spaced || (form.words <= longest_name_words && form.words > 0);
 }
 
+/// "World news" is a section: nothing but the word for news and those for a kind of it.
+bool is_section(const std::string& name) {
+  static constexpr std::string_view section_words =
+      " news nachrichten noticias noticias новости actualites world national international local "
+      "regional latest breaking top more all other business sport sports political politics front "
+      "page headlines daily weekly services service alerts live my your the home foreign "
+      "homepage press mail wire releases ";
+  const std::string form = cue_form(name);
+  for (std::size_t begin = 0; begin + 1 < form.size();) {
+    const std::size_t end = form.find(' ', begin + 1);
+    if (section_words.find(form.substr(begin, end - begin + 1)) == std::string_view::npos)
+      return false;
+    begin = end;
+  }
+  return true;
+}
+
+/// What stands before the first of some dividers; all of it if there is none.
+template <std::size_t N>
+std::string before(const std::string& text, const std::array<std::string_view, N>& dividers) {
+  std::size_t end = text.size();
+  for (const std::string_view divider : dividers) end = std::min(end, text.find(divider));
+  return fold_whitespace(text.substr(0, end));
+}
+
+/// The name in "The Post - Tuesday, 22 April 2008": what a divider sets apart from the date.
+std::string name_before_date(const LineForm& form) {
+  static constexpr std::array<std::string_view, 5> dividers = {" - ", " | ", " – ", " — ", ","};
+  const std::string head = form.text().substr(0, form.dates.front().range.begin);
+  const std::string name = before(head, dividers);
+  return name.size() < fold_whitespace(head).size() ? name : std::string();
+}
+
+/// The name in "The Post > World > Africa" or "The Post / World"; and in "The Post | World | What
+/// happened", the title of the page, where the last part stands again below.
+std::string name_before_trail(const std::vector<LineForm>& forms, std::size_t line,
+                              std::size_t above) {
+  const std::string& text = forms[line].text();
+  const std::vector<std::string> parts = divided(text);
+  if (parts.size() < 2 || parts.back().empty()) return {};
+  const auto repeats_title = [&](const LineForm& form) { return form.text() == parts.back(); };
+  const auto first = forms.begin();
+  const auto end = first + static_cast<std::ptrdiff_t>(above);
+  const auto next = first + static_cast<std::ptrdiff_t>(line) + 1;
+  const bool bars = text.find('|') != std::string::npos;
+  if (bars && (line >= masthead_lines || std::none_of(next, end, repeats_title))) return {};
+  std::string name = parts.front();
+  // "The Post Home > World"
+  const std::size_t last_word = name.rfind(' ');
+  if (last_word != std::string::npos && is_cue(Cue::home, cue_form(name.substr(last_word)))) {
+    name.resize(last_word);
+  }
+  return has_cue(Cue::home, cue_form(name)) ? std::string() : name;
+}
+
+/// The agency that a line names as its source: "Source: Reuters", "... 来源：新华网".
+std::string named_source(const LineForm& form) {
+  static constexpr std::array<std::string_view, 7> labels = {
+      "Source: ", "Quelle: ", "Fuente: ", "Fonte: ", "Источник: ", "来源：", "来源:"};
+  constexpr std::size_t longest_source_words = 4;
+  if (form.credit || form.ends_sentence) return {};
+  for (const std::string_view label : labels) {
+    const std::size_t at = form.text().find(label);
+    if (at == std::string::npos || (at > 0 && !form.date_line)) continue;
+    const bool chinese = !label.ends_with(' ');
+    std::string name = fold_whitespace(form.text().substr(at + label.size()));
+    if (chinese) name.resize(std::min(name.find(' '), name.size()));
+    const auto words = std::count(name.begin(), name.end(), ' ') + 1;
+    const bool fits = words <= static_cast<std::ptrdiff_t>(longest_source_words);
+    return fits && !name.empty() && !starts_lower(name) ? name : std::string();
+  }
+  return {};
+}
+
 /// A line that names the outlet, and how surely: 0 for not at all.
 struct Candidate {
   std::string name;
   int score = 0;
 };
 
-Candidate rate(const std::vector<LineForm>& forms, std::size_t line, std::size_t below,
-               const LegalNames& legal_names) {
-  constexpr std::size_t masthead_lines = 3;
-  const std::string& text = forms[line].text();
-  const bool domain = is_domain(text);
-  const bool disguised = domain || is_spaced_out(text);
-  const bool one_piece = text.find(' ') == std::string::npos;
-  const std::string name = domain ? text.substr(0, text.find('.')) : text;
-  const std::string spelled = legal_names.spelled(name);
-  if (!spelled.empty() && (disguised || forms[line].words >= 2)) {
+class OutletFinder {
+ public:
+  OutletFinder(const std::vector<LineForm>& forms, std::size_t above, std::size_t below)
+      : forms_(forms), above_(above), below_(below), legal_names_(forms, below) {}
+
+  std::string run() {
+    Candidate best;
+    for (std::size_t i = 0; i < above_; ++i) {
+      Candidate candidate = rate_line(i);
+      if (candidate.score > best.score) best = std::move(candidate);
+      if (!is_navigation(i)) ++lines_of_text_;
+    }
+    return best.name;
+  }
+
+ private:
+  Candidate rate_line(std::size_t line) const {
+    const LineForm& form = forms_[line];
+    if (std::string source = named_source(form); !source.empty()) return {std::move(source), 1};
+    if (form.date_line) return rate_medium(name_before_date(form));
+    if (const std::string name = name_before_trail(forms_, line, above_); !name.empty()) {
+      Candidate named = rate_spelled(name);
+      return named.score > 0 || line >= masthead_lines ? named : rate_medium(name);
+    }
+    return can_be_name(form) ? rate_name(line, name_of(form)) : Candidate();
+  }
+
+  /// "The Post - Back to home" is a link.
+  static std::string name_of(const LineForm& form) {
+    const std::string name = before(form.text(), dashes);
+    const bool link = name.size() < form.text().size() &&
+                      has_cue(Cue::home, cue_form(form.text().substr(name.size())));
+    return link ? name : form.text();
+  }
+
+  Candidate rate_name(std::size_t line, const std::string& name) const {
+    Candidate spelled = rate_spelled(name);
+    if (spelled.score > 0) return spelled;
+    const bool disguised = is_domain(name) || is_spaced_out(name);
+    if (disguised) return {};
+    if (line == 0 && is_acronym(name) && legal_names_.spelled(name) == name) return {name, 2};
+    if (!forms_[line].legal && (line < masthead_lines || is_behind_menu(line))) {
+      Candidate medium = rate_medium(name);
+      if (medium.score > 0) return medium;
+    }
+    const bool over_menu = line == 0 && forms_.size() > 1 && forms_[1].menu;
+    return {name, over_menu && word_count(name) >= 2 ? 1 : 0};
+  }
+
+  /// A name that a legal line has again.
+  Candidate rate_spelled(const std::string& text) const {
+    const bool domain = is_domain(text);
+    const bool disguised = domain || is_spaced_out(text);
+    const std::string name = domain ? text.substr(0, text.find('.')) : text;
+    const std::string spelled = legal_names_.spelled(name);
+    if (spelled.empty() || (!disguised && word_count(text) < 2)) return {};
     return {disguised || is_all_upper(text) ? spelled : text, 3};
   }
-  if (line >= masthead_lines || disguised) return {};
-  if (has_cue(Cue::medium, forms[line].cues) && forms[line].words >= 2) {
-    const std::string shorter = one_piece ? shortened_below(forms, below, text) : std::string();
-    return {shorter.empty() ? text : shorter, 2};
+
+  /// A name with a medium's word in it.
+  Candidate rate_medium(const std::string& name) const {
+    const std::size_t words = word_count(name);
+    if (words < 2 || words > longest_name_words || !has_cue(Cue::medium, cue_form(name))) return {};
+    if (is_section(name)) return {};
+    const bool one_piece = name.find(' ') == std::string::npos;
+    const std::string shorter = one_piece ? shortened_below(forms_, below_, name) : std::string();
+    return {shorter.empty() ? name : shorter, 2};
   }
-  const bool over_menu = line == 0 && line + 1 < forms.size() && forms[line + 1].menu;
-  return {text, over_menu && forms[line].words >= 2 ? 1 : 0};
-}
+
+  static std::size_t word_count(const std::string& name) {
+    const std::string form = cue_form(name);
+    return static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) - 1;
+  }
+
+  static bool is_acronym(const std::string& name) {
+    constexpr std::size_t longest = 5;
+    return name.size() >= 2 && name.size() <= longest &&
+           std::all_of(name.begin(), name.end(), ascii::is_upper);
+  }
+
+  bool is_navigation(std::size_t line) const {
+    const LineForm& form = forms_[line];
+    return form.words <= 2 || form.menu || form.share || form.notice || form.breadcrumb;
+  }
+
+  /// Whether a line is the first behind the menu that the page begins with.
+  bool is_behind_menu(std::size_t line) const {
+    const bool last_entry = line > 0 && is_navigation(line - 1);
+    const bool text_follows = line + 1 < above_ && !is_navigation(line + 1);
+    return lines_of_text_ < masthead_lines && last_entry && text_follows;
+  }
+
+  const std::vector<LineForm>& forms_;
+  std::size_t above_;
+  std::size_t below_;
+  LegalNames legal_names_;
+  std::size_t lines_of_text_ = 0;  ///< before the line in hand
+};
 
 }  // namespace
 
 std::string find_outlet_name(const std::vector<LineForm>& forms, std::size_t above,
                              std::size_t below) {
-  const LegalNames legal_names(forms, below);
-  Candidate best;
-  for (std::size_t i = 0; i < above; ++i) {
-    if (!can_be_name(forms[i])) continue;
-    Candidate candidate = rate(forms, i, below, legal_names);
-    if (candidate.score > best.score) best = std::move(candidate);
-  }
-  return best.name;
+  return OutletFinder(forms, above, below).run();
 }
 
 std::string outlet_suffix(const std::string& title, const std::vector<LineForm>& forms,

@@ -10,9 +10,10 @@
 namespace news {
 
 /// The name of a page's outlet: of the short lines before line `above`, the one that a legal line
-/// behind line `below` has again; else one at the very top that has the name of a medium in it or
-/// stands over a menu. A name in capitals, in spaced letters or as a domain is given as the legal
-/// line spells it. Empty if there is none.
+/// behind line `below` has again; else one at the very top, or behind the menu there, that has the
+/// name of a medium in it; else one over a menu, or what is named as the source. A name may stand
+/// before a date, or before a trail of sections. One in capitals, in spaced letters or as a domain
+/// is given as the legal line spells it. Empty if there is none.
 std::string find_outlet_name(const std::vector<LineForm>& forms, std::size_t above,
                              std::size_t below);
 

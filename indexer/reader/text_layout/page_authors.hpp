@@ -18,8 +18,9 @@ struct PageAuthors {
 /// Whether a line opens like a byline: "By Jane Doe".
 bool is_byline(const LineForm& form);
 
-/// The authors of a story: of a line that opens like a byline; else of one that is only names, next
-/// to the title or the date.
+/// The authors of a story: of a line that opens like a byline; else of one that is only names, at
+/// the date, near the title with a place or post behind them, or right under the title and over no
+/// list. The words of menus and labels look like names, too, so others are not believed.
 PageAuthors find_page_authors(const PageView& page, std::size_t title_line, std::size_t date_line);
 
 }  // namespace news

@@ -21,6 +21,7 @@ class DateFinder {
     for (std::size_t i = 0; i < story_.head_end; ++i) {
       if (forms_[i].date_line && i != title_line_) add_dates(i, dates);
     }
+    for (Labelled& date : dates) add_time_beside(date);
     if (dates.empty()) {  // a page made for printing has its dates at the foot
       for (std::size_t i = story_.end; i < forms_.size(); ++i) add_dates(i, dates);
       std::erase_if(dates, [](const Labelled& date) { return !date.published && !date.updated; });
@@ -28,15 +29,21 @@ class DateFinder {
     const auto rank = [this](const Labelled& date) {
       return std::pair(date.published ? 0 : date.updated ? 2 : 1, distance_to_title(date));
     };
-    const auto best = std::min_element(
+    auto best = std::min_element(
         dates.begin(), dates.end(),
         [&rank](const Labelled& a, const Labelled& b) { return rank(a) < rank(b); });
     if (best == dates.end()) return {};
+    // The page's own date may stand nearer than the story's with its time.
+    const auto finer = std::find_if(dates.begin(), dates.end(), [&best](const Labelled& date) {
+      return date.tells_more_than(*best);
+    });
+    if (finer != dates.end()) best = finer;
     PageDates found;
     found.published = best->when;
     found.line = best->line;
     for (const Labelled& date : dates) {
       found.used.push_back(date.line);
+      if (date.time_line != PageView::no_line) found.used.push_back(date.time_line);
       const bool later = date.updated && &date != &*best && date.when != best->when;
       if (later && !found.modified) found.modified = date.when;
     }
@@ -50,6 +57,14 @@ class DateFinder {
     bool published = false;
     bool updated = false;
     std::size_t line = 0;
+    std::size_t time_line = PageView::no_line;  ///< where its time of day stands if not in `line`
+
+    /// Whether it gives the time of day of the same date.
+    bool tells_more_than(const Labelled& other) const {
+      return other.when.precision == Timestamp::Precision::day && published == other.published &&
+             updated == other.updated && when.day_number() == other.when.day_number() &&
+             when.precision > other.when.precision;
+    }
   };
 
   void add_dates(std::size_t i, std::vector<Labelled>& dates) const {
@@ -59,9 +74,31 @@ class DateFinder {
       const std::string label =
           cue_form(form.text().substr(label_begin, date.range.begin - label_begin));
       const bool updated = has_cue(Cue::updated, label);
-      dates.push_back({date.when, !updated && has_cue(Cue::published, label), updated, i});
+      dates.push_back(
+          {date.when, !updated && has_cue(Cue::published, label), updated, i, PageView::no_line});
       label_begin = date.range.end;
     }
+  }
+
+  /// "March 7, 2000" and in the next line "Published at 18:22 GMT".
+  void add_time_beside(Labelled& date) const {
+    const bool only_date = forms_[date.line].dates.size() == 1;
+    if (!only_date || date.when.precision != Timestamp::Precision::day) return;
+    if (date.line + 1 < story_.head_end && take_time(date, date.line + 1)) return;
+    if (date.line > 0 && forms_[date.line - 1].time_line) take_time(date, date.line - 1);
+  }
+
+  /// Whether line `i` has a time of day and nothing else. The time of an update is not that of
+  /// publication.
+  bool take_time(Labelled& date, std::size_t i) const {
+    const auto when = with_time_of_line(date.when, forms_[i].text());
+    const bool updated = has_cue(Cue::updated, forms_[i].cues);
+    const bool published = !updated && has_cue(Cue::published, forms_[i].cues);
+    if (!when || (updated && date.published) || (published && date.updated)) return false;
+    date.when = *when;
+    date.published |= published;
+    date.time_line = i;
+    return true;
   }
 
   std::size_t distance_to_title(const Labelled& date) const {

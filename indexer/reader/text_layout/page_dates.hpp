@@ -20,7 +20,8 @@ struct PageDates {
 
 /// The dates of a story: one labelled as that of publication; else one without a label nearest to
 /// the title; else one labelled as an update, which is `modified` if there is another. Dates of
-/// other stories stand behind the story and have no label.
+/// other stories stand behind the story and have no label. The time of day may stand in the line
+/// below a date, or with a label in the one above.
 PageDates find_page_dates(const PageView& page, std::size_t title_line);
 
 }  // namespace news

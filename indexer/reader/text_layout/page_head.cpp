@@ -35,7 +35,11 @@ std::string section_of(const PageView& page) {
 void read_outlet(const PageView& page, PageTitle title, PageHead& head) {
   const std::string suffix = outlet_suffix(title.text, page.forms, title.line);
   head.outlet = std::move(title.outlet);
-  if (head.outlet.empty() && page.masthead != title.text) head.outlet = page.masthead;
+  // The page's own title may name a section, too: "The Post | World".
+  const bool with_section = !page.masthead.empty() && head.outlet.starts_with(page.masthead);
+  if ((head.outlet.empty() || with_section) && page.masthead != title.text) {
+    head.outlet = page.masthead;
+  }
   head.title = title.text.substr(0, title.text.size() - suffix.size());
   if (head.outlet.empty() && !suffix.empty()) head.outlet = divided_name(suffix);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/text_layout/page_title.hpp"
 
+#include "indexer/reader/text_layout/cues.hpp"
 #include "indexer/reader/text_layout/page_authors.hpp"
 #include "news/text/letter_case.hpp"
 #include "news/text/whitespace.hpp"
@@ -21,11 +22,12 @@ constexpr std::size_t longest_kicker_words = 3;
 constexpr std::size_t longest_masthead_words = 4;
 /// The share of a title's telling words that the story has too.
 constexpr double least_shared = 0.4;
+/// Lines between a title and its byline or date: a standfirst, and the other of the two.
+constexpr std::size_t reach = 3;
 
 /// Whether a line shares enough with the story to be its title.
 bool is_strong(const Vocabulary::Overlap& overlap) {
-  return overlap.shared > 0 && overlap.shared >= std::min<std::size_t>(overlap.telling, 2) &&
-         overlap.share() >= least_shared;
+  return overlap.shared >= 2 && overlap.share() >= least_shared;
 }
 
 bool can_be_title(const LineForm& form) {
@@ -35,14 +37,20 @@ bool can_be_title(const LineForm& form) {
   return form.asks() || !form.ends_sentence;
 }
 
-/// What stands behind `title` and a dash in a line that begins with it; empty if none does.
-std::string suffix_behind(const std::string& line, const std::string& title) {
-  if (line.size() <= title.size() || !line.starts_with(title)) return {};
-  const std::string rest = line.substr(title.size());
+/// What a line has behind `title` and a dash, or before a dash and `title`; empty if it is none
+/// such.
+std::string beside_title(std::string_view line, std::string_view title) {
   static constexpr std::array<std::string_view, 6> dashes = {" - ", " | ",  " – ",
                                                              " — ", " :: ", " · "};
+  if (line.size() <= title.size()) return {};
+  const std::size_t room = line.size() - title.size();
   for (const std::string_view dash : dashes) {
-    if (rest.starts_with(dash)) return fold_whitespace(rest.substr(dash.size()));
+    if (line.starts_with(title) && line.substr(title.size()).starts_with(dash)) {
+      return fold_whitespace(line.substr(title.size() + dash.size()));
+    }
+    if (line.ends_with(title) && line.substr(0, room).ends_with(dash)) {
+      return fold_whitespace(line.substr(0, room - dash.size()));
+    }
   }
   return {};
 }
@@ -57,11 +65,24 @@ std::size_t navigation_end(const std::vector<LineForm>& forms, std::size_t end) 
     const bool entry = form.words <= 2 && !form.ends_sentence && !form.line.after_blank;
     short_lines = entry ? short_lines + 1 : 0;
     const bool byline_with_place = form.line.columns == 2 && !form.breadcrumb;
+    // What one can do with the story stands under its title as well.
+    const bool is_toolbar = form.share || has_cue(Cue::share, form.cues) ||
+                            has_cue(Cue::share_this, form.cues) ||
+                            has_cue(Cue::comments, form.cues);
     const bool menu =
-        form.menu && !form.share && !form.credit && !form.date_line && !byline_with_place;
+        form.menu && !is_toolbar && !form.credit && !form.date_line && !byline_with_place;
     if (menu || form.breadcrumb || short_lines >= least_entries) behind = i + 1;
   }
   return behind;
+}
+
+bool is_medium(const std::string& name) {
+  return name.find('.') != std::string::npos || has_cue(Cue::medium, cue_form(name));
+}
+
+/// A headline may end in "U.S.", but it is no date and no furniture.
+bool can_be_repeated(const LineForm& form) {
+  return form.words >= 2 && form.dates.empty() && !form.is_furniture() && !form.legal;
 }
 
 class TitleFinder {
@@ -74,7 +95,8 @@ class TitleFinder {
   }
 
   PageTitle run() {
-    find_repeated_title() || find_title_over_date() || find_first_sharing() || find_only_line();
+    find_repeated_title() || find_title_over_date(/*strong=*/true) ||
+        find_title_over_date(/*strong=*/false) || find_first_sharing() || find_only_line();
     return std::move(title_);
   }
 
@@ -86,15 +108,21 @@ class TitleFinder {
     return true;
   }
 
-  /// A page's own title, "Headline - Outlet", with the headline again below.
+  /// A page's own title, "Headline - Outlet", with the headline again below; or the same headline
+  /// twice.
   bool find_repeated_title() {
     constexpr std::size_t longest_head = 1000;  // every line is compared with every other
     const std::size_t end = std::min(story_.head_end, longest_head);
     for (std::size_t i = 0; i < end; ++i) {
       for (std::size_t k = 0; k < end; ++k) {
-        const std::string suffix = suffix_behind(forms_[k].text(), forms_[i].text());
-        if (suffix.empty() || forms_[i].words < 2) continue;
-        title_.outlet = suffix;
+        if (k > i + 1 && is_same_headline(i, k)) {
+          title_.used.push_back(i);
+          return take_title(k);
+        }
+        const std::string outlet = beside_title(forms_[k].text(), forms_[i].text());
+        if (outlet.empty() || !can_be_repeated(forms_[i])) continue;
+        const bool name_first = forms_[k].text().ends_with(forms_[i].text());
+        if (!name_first || is_medium(outlet)) title_.outlet = outlet;
         title_.used.push_back(k);
         return take_title(i);
       }
@@ -102,35 +130,63 @@ class TitleFinder {
     return false;
   }
 
-  /// Of the lines right over a byline or date, the one that has most in common with the story.
-  bool find_title_over_date() {
-    constexpr std::size_t reach = 2;  // the other of the two may stand between
+  bool is_same_headline(std::size_t i, std::size_t k) {
+    return forms_[i].cues == forms_[k].cues && can_be_repeated(forms_[i]) &&
+           forms_[i].words > longest_kicker_words && is_strong(overlap_of(i));
+  }
+
+  /// A line right over a byline or date that has most in common with the story: enough, or any.
+  bool find_title_over_date(bool strong) {
     std::size_t best = PageView::no_line;
     std::size_t most_shared = 0;
     for (std::size_t anchor = 1; anchor < title_end_; ++anchor) {
       if (!forms_[anchor].date_line && !is_byline(forms_[anchor])) continue;
-      for (std::size_t i = anchor - std::min(anchor, reach); i < anchor; ++i) {
-        if (!can_head_story(i)) continue;
-        const auto overlap = page_.vocabulary.overlap(forms_[i].text());
-        const bool long_enough = forms_[i].words >= longest_kicker_words;
-        if (overlap.shared <= most_shared || (!long_enough && !is_strong(overlap))) continue;
-        best = i;
-        most_shared = overlap.shared;
-      }
+      const std::size_t line = strong ? first_strong_over(anchor) : most_shared_over(anchor);
+      if (line == PageView::no_line) continue;
+      const std::size_t shared = overlap_of(line).shared;
+      if (shared <= most_shared) continue;
+      best = line;
+      most_shared = shared;
     }
     return best != PageView::no_line && take_title(best);
+  }
+
+  /// The first, because a standfirst below it may share more for being longer.
+  std::size_t first_strong_over(std::size_t anchor) {
+    for (std::size_t i = anchor - std::min(anchor, reach); i < anchor; ++i) {
+      const bool long_enough = forms_[i].words >= longest_kicker_words;
+      if (long_enough && can_head_story(i) && is_strong(overlap_of(i))) return i;
+    }
+    return PageView::no_line;
+  }
+
+  std::size_t most_shared_over(std::size_t anchor) {
+    std::size_t best = PageView::no_line;
+    std::size_t most_shared = 0;
+    for (std::size_t i = anchor - std::min(anchor, reach); i < anchor; ++i) {
+      const bool long_enough = forms_[i].words >= longest_kicker_words;
+      if (!can_head_story(i) || (!long_enough && !is_strong(overlap_of(i)))) continue;
+      if (overlap_of(i).shared <= most_shared) continue;
+      best = i;
+      most_shared = overlap_of(i).shared;
+    }
+    return best;
+  }
+
+  Vocabulary::Overlap overlap_of(std::size_t i) {
+    return page_.vocabulary.overlap(forms_[i].text());
   }
 
   bool find_first_sharing() {
     std::size_t first = PageView::no_line;
     for (std::size_t i = 0; i < title_end_ && first == PageView::no_line; ++i) {
-      if (can_head_story(i) && is_strong(page_.vocabulary.overlap(forms_[i].text()))) first = i;
+      if (can_head_story(i) && is_strong(overlap_of(i))) first = i;
     }
     if (first == PageView::no_line) return false;
     const std::size_t next = first + 1;
     const bool kicker = forms_[first].words <= longest_kicker_words && next < title_end_ &&
                         can_head_story(next) && forms_[next].words > forms_[first].words &&
-                        is_strong(page_.vocabulary.overlap(forms_[next].text()));
+                        is_strong(overlap_of(next));
     return take_title(kicker ? next : first);
   }
 
@@ -139,7 +195,8 @@ class TitleFinder {
   bool can_head_story(std::size_t i) const {
     const bool masthead =
         forms_[i].words <= longest_masthead_words && forms_[i].text() == page_.masthead;
-    return can_be_title(forms_[i]) && !masthead && i >= navigation_end_ &&
+    const bool post_of_author = i > 0 && is_byline(forms_[i - 1]);
+    return can_be_title(forms_[i]) && !masthead && !post_of_author && i >= navigation_end_ &&
            !starts_lower(forms_[i].text());
   }
 

@@ -4,8 +4,12 @@
 #include "indexer/reader/text_layout/cues.hpp"
 #include "indexer/reader/text_layout/vocabulary.hpp"
 #include "news/article/byline.hpp"
+#include "news/article/dateline.hpp"
+#include "news/text/letter_case.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace news {
 
@@ -21,19 +25,18 @@ constexpr double least_share = 0.25;
 constexpr std::size_t least_paragraphs = 2;
 /// A lead set apart from its story has this share of its telling words in common with it.
 constexpr double least_shared_by_lead = 0.3;
+/// A box in the midst of a story is no longer.
+constexpr std::size_t longest_box = 6;
+/// A paragraph that is cut off from its story by a box has so many words ...
+constexpr std::size_t least_words_by_box = 12;
+/// ... and so many telling ones in common with it, because nothing else stands between.
+constexpr std::size_t least_shared_by_box = 1;
 /// Lines of one or two words in a row make a menu.
 constexpr std::size_t menu_lines = 3;
-/// A quotation pulled out of a text stands at most so many lines from what it repeats.
-constexpr std::size_t pulled_quote_reach = 30;
 /// A legal line or a breadcrumb trail stands on pages only; a story may have a date, a line that
 /// looks like a menu, a table of short lines.
 constexpr int sure_evidence = 3;
 constexpr int enough_evidence = 4;
-
-/// A paragraph that a story can begin or end with.
-bool is_paragraph(const LineForm& form) {
-  return form.is_prose() && !form.is_furniture() && !form.legal && !form.notice && !form.date_line;
-}
 
 /// Also the short last sentence of a story, right behind a paragraph.
 bool is_short_sentence(const LineForm& form) {
@@ -53,6 +56,32 @@ bool is_asking_headline(const std::vector<LineForm>& forms, std::size_t i) {
   return false;
 }
 
+/// A line that heads what readers say: the story ends above it.
+bool heads_comments(const LineForm& form) {
+  constexpr std::size_t longest_words = 4;
+  return form.words <= longest_words && !form.ends_sentence &&
+         starts_with_cue(Cue::reply, form.cues);
+}
+
+/// "Most popular", "More from The Post".
+bool is_pointer_heading(const LineForm& form) {
+  constexpr std::size_t longest_words = 6;
+  return form.words <= longest_words && !form.ends_sentence &&
+         starts_with_cue(Cue::related, form.cues);
+}
+
+/// "World Politics Money Opinion Health ...": a menu whose columns were lost.
+bool is_row_of_names(const LineForm& form) {
+  constexpr std::size_t least_words = 8;
+  if (form.words < least_words || form.ends_sentence || is_all_upper(form.text())) return false;
+  for (std::string_view rest = form.text(); !rest.empty();) {
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    if (!starts_upper(word)) return false;
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+  }
+  return true;
+}
+
 struct Run {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -63,6 +92,7 @@ struct Run {
 std::vector<Run> paragraph_runs(const std::vector<LineForm>& forms) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < forms.size(); ++i) {
+    if (heads_comments(forms[i]) && !runs.empty()) break;
     if (!is_paragraph(forms[i]) || is_asking_headline(forms, i)) continue;
     if (runs.empty() || i - runs.back().end > max_interruption) runs.push_back({i, i, 0, 0});
     Run& run = runs.back();
@@ -88,39 +118,96 @@ std::size_t skip_captions(const std::vector<LineForm>& forms, StoryRegion story)
   return headline_in_block && set_apart ? block_end - 1 : story.begin;
 }
 
-bool is_related_line(const LineForm& form) {
-  return form.date_line || has_cue(Cue::related, form.cues);
-}
+class StoryFinder {
+ public:
+  explicit StoryFinder(const std::vector<LineForm>& forms)
+      : forms_(forms), runs_(paragraph_runs(forms)) {}
 
-/// A quotation with its speaker, or alone, that repeats words of another paragraph.
-bool is_pulled_quote(const std::vector<LineForm>& forms, StoryRegion story, std::size_t i) {
-  const std::string& text = forms[i].text();
-  static constexpr std::string_view opening[] = {"\"", "\u201C", "\u201E", "«", "»", "「"};
-  static constexpr std::string_view closing[] = {"\"", "\u201D", "\u201C", "»", "«", "」"};
-  constexpr std::size_t shortest_quote_bytes = 12;
-  constexpr std::size_t longest_speaker_bytes = 60;
-  for (std::size_t mark = 0; mark < std::size(opening); ++mark) {
-    if (!text.starts_with(opening[mark])) continue;
-    const std::size_t begin = opening[mark].size();
-    const std::size_t end = text.find(closing[mark], begin);
-    if (end == std::string::npos || end - begin < shortest_quote_bytes) continue;
-    if (text.size() - end > longest_speaker_bytes + closing[mark].size()) continue;
-    // A paragraph that starts with a quotation goes on in small letters ("..." said Jane).
-    const std::string behind = text.substr(end + closing[mark].size());
-    const bool alone = behind.empty() || behind.starts_with(" —") || behind.starts_with(" –") ||
-                       behind.starts_with(" -");
-    if (!alone) continue;
-    const std::string words = cue_form(text.substr(begin, end - begin));
-    const std::size_t near_begin = i - std::min(i - story.begin, pulled_quote_reach);
-    const std::size_t near_end = std::min(story.end, i + pulled_quote_reach + 1);
-    for (std::size_t k = near_begin; k < near_end; ++k) {
-      if (k != i && forms[k].cues.find(words) != std::string::npos) return true;
+  StoryRegion run() {
+    if (runs_.empty()) return {};
+    main_ = std::max_element(runs_.begin(), runs_.end(),
+                             [](const Run& a, const Run& b) { return a.bytes < b.bytes; });
+    story_ = {main_->begin, main_->end, main_->begin};
+    add_runs_behind();
+    add_runs_before();
+    while (story_.end < forms_.size() && is_last_sentence(story_.end)) ++story_.end;
+    if (story_.begin == story_.head_end) {
+      story_.begin = story_.head_end = skip_captions(forms_, story_);
+    }
+    return story_;
+  }
+
+ private:
+  void add_runs_behind() {
+    Vocabulary vocabulary(text_of(forms_, story_));
+    for (auto run = std::next(main_); run != runs_.end(); ++run) {
+      if (run->begin - story_.end > max_long_interruption) break;
+      if (!is_large(*run) && !is_cut_off_by_box(*run, story_.end, run->begin, vocabulary)) break;
+      story_.end = run->end;
     }
   }
-  return false;
-}
+
+  void add_runs_before() {
+    Vocabulary vocabulary(text_of(forms_, story_));
+    for (auto run = main_; run != runs_.begin();) {
+      --run;
+      if (story_.begin - run->end > max_long_interruption) break;
+      const bool boxed = is_cut_off_by_box(*run, run->end, story_.begin, vocabulary) ||
+                         read_dateline(forms_[run->begin].text());
+      const auto overlap = vocabulary.overlap(text_of(forms_, {run->begin, run->end, run->begin}));
+      if (!is_large(*run) && !boxed && overlap.share() < least_shared_by_lead) break;
+      // Over a box the story has begun; over a byline stands only its lead.
+      const bool begun =
+          story_.head_end == story_.begin && (boxed || is_box(run->end, story_.begin));
+      story_.begin = run->begin;
+      if (begun) story_.head_end = run->begin;
+    }
+  }
+
+  /// Of some size beside the main run.
+  bool is_large(const Run& run) const {
+    return run.paragraphs >= least_paragraphs &&
+           static_cast<double>(run.bytes) >= least_share * static_cast<double>(main_->bytes);
+  }
+
+  /// Whether the lines [begin, end) can stand in the midst of a story: they have no date, byline or
+  /// legal line, and point to nothing.
+  bool is_box(std::size_t begin, std::size_t end) const {
+    if (end - begin > longest_box) return false;
+    for (std::size_t i = begin; i < end; ++i) {
+      const LineForm& form = forms_[i];
+      const bool divides = form.date_line || form.legal || form.menu || form.breadcrumb ||
+                           has_cue(Cue::related, form.cues) || byline_opening(form.text()) > 0;
+      if (divides) return false;
+    }
+    return true;
+  }
+
+  /// A paragraph or more on the other side of a box, about the same thing.
+  bool is_cut_off_by_box(const Run& run, std::size_t begin, std::size_t end,
+                         Vocabulary& vocabulary) const {
+    if (!is_box(begin, end) || forms_[run.begin].words < least_words_by_box) return false;
+    const auto overlap = vocabulary.overlap(text_of(forms_, {run.begin, run.end, run.begin}));
+    return overlap.shared >= least_shared_by_box;
+  }
+
+  /// A short last sentence, and no question that heads a pointer to another story.
+  bool is_last_sentence(std::size_t i) const {
+    const bool over_date = i + 1 < forms_.size() && forms_[i + 1].date_line;
+    return is_short_sentence(forms_[i]) && !forms_[i].asks() && !over_date;
+  }
+
+  const std::vector<LineForm>& forms_;
+  std::vector<Run> runs_;
+  std::vector<Run>::const_iterator main_;
+  StoryRegion story_;
+};
 
 }  // namespace
+
+bool is_paragraph(const LineForm& form) {
+  return form.is_prose() && !form.is_furniture() && !form.legal && !form.notice && !form.date_line;
+}
 
 std::string text_of(const std::vector<LineForm>& forms, StoryRegion region) {
   std::string text;
@@ -134,55 +221,15 @@ bool looks_like_page(const std::vector<LineForm>& forms) {
   for (const LineForm& form : forms) {
     const bool sure = form.bracketed || form.breadcrumb || form.credit || form.see_also ||
                       form.advert || form.share || form.legal;
-    const bool likely = form.menu || form.date_line || (form.notice && !form.is_prose());
+    const bool likely = form.menu || form.date_line || (form.notice && !form.is_prose()) ||
+                        is_pointer_heading(form) || is_row_of_names(form);
     short_lines = form.words <= 2 && !form.ends_sentence ? short_lines + 1 : 0;
     if (sure) evidence += sure_evidence;
-    if (likely || short_lines == menu_lines) ++evidence;
+    if (likely || short_lines == menu_lines || short_lines == 2 * menu_lines) ++evidence;
   }
   return evidence >= enough_evidence;
 }
 
-StoryRegion find_story(const std::vector<LineForm>& forms) {
-  const std::vector<Run> runs = paragraph_runs(forms);
-  if (runs.empty()) return {};
-  const auto main = std::max_element(runs.begin(), runs.end(),
-                                     [](const Run& a, const Run& b) { return a.bytes < b.bytes; });
-  StoryRegion story{main->begin, main->end, main->begin};
-  const auto belongs = [&main](const Run& run) {
-    return run.paragraphs >= least_paragraphs &&
-           static_cast<double>(run.bytes) >= least_share * static_cast<double>(main->bytes);
-  };
-  for (auto run = main + 1; run != runs.end(); ++run) {
-    if (run->begin - story.end > max_long_interruption || !belongs(*run)) break;
-    story.end = run->end;
-  }
-  Vocabulary vocabulary(text_of(forms, story));
-  for (auto run = main; run != runs.begin();) {
-    --run;
-    if (story.begin - run->end > max_long_interruption) break;
-    const auto overlap = vocabulary.overlap(text_of(forms, {run->begin, run->end, run->begin}));
-    if (!belongs(*run) && overlap.share() < least_shared_by_lead) break;
-    story.begin = run->begin;
-  }
-  while (story.end < forms.size() && is_short_sentence(forms[story.end])) ++story.end;
-  if (story.begin == story.head_end) story.begin = story.head_end = skip_captions(forms, story);
-  return story;
-}
-
-std::vector<std::string> story_paragraphs(const std::vector<LineForm>& forms, StoryRegion story) {
-  std::vector<std::string> paragraphs;
-  for (std::size_t i = story.begin; i < story.end; ++i) {
-    const LineForm& form = forms[i];
-    if (form.is_furniture() || is_pulled_quote(forms, story, i)) continue;
-    if (i < story.head_end && !is_paragraph(form)) continue;
-    const bool prose_before = i > story.begin && is_paragraph(forms[i - 1]);
-    const bool prose_behind = i + 1 < story.end && is_paragraph(forms[i + 1]);
-    const bool enclosed = prose_before && prose_behind;
-    if (!form.is_prose() && !enclosed && is_related_line(form)) continue;
-    if ((form.notice || form.legal) && !form.is_prose() && !enclosed) continue;
-    paragraphs.push_back(form.text());
-  }
-  return paragraphs;
-}
+StoryRegion find_story(const std::vector<LineForm>& forms) { return StoryFinder(forms).run(); }
 
 }  // namespace news

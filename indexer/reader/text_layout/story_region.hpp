@@ -19,6 +19,9 @@ struct StoryRegion {
   bool empty() const { return begin == end; }
 };
 
+/// Whether a line is a paragraph that a story can begin or end with.
+bool is_paragraph(const LineForm& form);
+
 /// Whether a text is a page with menus, pointers and legal lines, rather than a story alone.
 bool looks_like_page(const std::vector<LineForm>& forms);
 
@@ -29,9 +32,5 @@ std::string text_of(const std::vector<LineForm>& forms, StoryRegion region);
 /// what goes on behind one if it is of some size, or before one if it has the same words. Empty if
 /// nothing reads like a paragraph.
 StoryRegion find_story(const std::vector<LineForm>& forms);
-
-/// The paragraphs of a page's story: its lines without pointers to other stories, advertisements,
-/// picture credits, and quotations pulled out of the text. Sub-headings stay.
-std::vector<std::string> story_paragraphs(const std::vector<LineForm>& forms, StoryRegion story);
 
 }  // namespace news

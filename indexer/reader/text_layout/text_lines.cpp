@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/text_layout/text_lines.hpp"
 
+#include "indexer/reader/text_layout/line_wrap.hpp"
+#include "indexer/reader/text_layout/transport_marks.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 #include "news/text/display_width.hpp"
-#include "news/text/letter_case.hpp"
 #include "news/text/whitespace.hpp"
 
 #include <algorithm>
@@ -13,18 +15,6 @@
 namespace news {
 
 namespace {
-
-/// No one wraps text wider than this or narrower than that.
-constexpr std::size_t widest_wrap = 100;
-constexpr std::size_t narrowest_wrap = 40;
-
-struct RawLine {
-  std::string text;
-  std::size_t width = 0;
-  std::size_t indent = 0;
-  bool after_blank = false;
-  int columns = 1;
-};
 
 /// A gap between the columns of a menu, rather than between words or behind a sentence.
 bool is_wide_gap(std::string_view line, std::size_t at, std::size_t length) {
@@ -63,67 +53,81 @@ bool is_rule(const std::string& line) {
   return line.size() >= 3 && line.find_first_not_of("-=_*~#. ") == std::string::npos;
 }
 
-std::vector<RawLine> raw_lines(std::string_view text) {
-  std::vector<RawLine> lines;
-  bool after_blank = true;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of("\n\r\f"), text.size());
-    const std::string_view raw = text.substr(0, end);
-    const bool crlf = text.substr(end).starts_with("\r\n");
-    text.remove_prefix(std::min(end + (crlf ? 2 : 1), text.size()));
-    RawLine line;
+/// The length of what ends a line here: 0 if nothing does.
+std::size_t line_end_length(std::string_view rest) {
+  static constexpr std::array<std::string_view, 7> ends = {"\r\n",   "\n",     "\r",    "\f",
+                                                           "\u0085", "\u2028", "\u2029"};
+  const auto end = std::find_if(ends.begin(), ends.end(), [rest](std::string_view candidate) {
+    return rest.starts_with(candidate);
+  });
+  return end == ends.end() ? 0 : end->size();
+}
+
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view first_bytes = "\n\r\f\xC2\xE2";
+  while ((at = text.find_first_of(first_bytes, at)) != text.npos) {
+    if (line_end_length(text.substr(at)) > 0) return at;
+    ++at;
+  }
+  return text.size();
+}
+
+/// Whether a line prints as nothing: only zero-width spaces, joiners, marks of direction.
+bool is_invisible(std::string_view folded) {
+  constexpr std::u32string_view invisible = U" \u00AD\u200B\u200C\u200D\u200E\u200F\u2060";
+  for (std::size_t at = 0; at < folded.size();) {
+    if (invisible.find(utf8::decode(folded, at)) == invisible.npos) return false;
+  }
+  return true;
+}
+
+/// The columns of the spaces that a line begins with, ideographic ones among them; a tab is one.
+std::size_t indent_of(std::string_view raw) {
+  std::size_t indent = 0;
+  for (std::size_t at = 0; at < raw.size();) {
+    const char32_t c = utf8::decode(raw, at);
+    if (c != U' ' && c != U'\t' && c != U'\u00A0' && c != U'\u3000') break;
+    indent += c == U'\u3000' ? 2 : 1;
+  }
+  return indent;
+}
+
+std::vector<PhysicalLine> physical_lines(std::string_view text) {
+  constexpr std::size_t surely_apart = 2;
+  std::vector<PhysicalLine> lines;
+  std::size_t blanks = surely_apart;
+  for (std::size_t begin = 0, at = 0; begin < text.size(); begin = at) {
+    at = find_line_end(text, at);
+    const std::string_view raw = text.substr(begin, at - begin);
+    at += line_end_length(text.substr(at));
+    PhysicalLine line;
     line.text = fold_whitespace(raw);
-    if (line.text.empty() || is_rule(line.text)) {
-      after_blank = true;
+    if (is_invisible(line.text) || is_rule(line.text)) {
+      blanks += is_rule(line.text) ? surely_apart : 1;
       continue;
     }
-    line.indent = std::min(raw.find_first_not_of(" \t"), raw.size());
+    line.indent = indent_of(raw);
     line.width = line.indent + display_width(line.text);
-    line.after_blank = std::exchange(after_blank, false);
+    line.blanks = std::exchange(blanks, 0);
     line.columns = count_columns(raw);
     lines.push_back(std::move(line));
   }
   return lines;
 }
 
-std::size_t first_word_width(const std::string& line) {
-  return display_width(std::string_view(line).substr(0, line.find(' ')));
-}
-
-/// The column at which paragraphs were wrapped; 0 if they were not. It is as wide as the widest
-/// line that surely goes on: with a small letter in the next.
-std::size_t wrap_column(const std::vector<RawLine>& lines) {
-  std::size_t column = 0;
-  int wrapped = 0;
-  int longer = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].width > widest_wrap) ++longer;
-    const bool goes_on = !lines[i + 1].after_blank && starts_lower(lines[i + 1].text) &&
-                         lines[i].width >= narrowest_wrap && lines[i].width <= widest_wrap;
-    if (!goes_on) continue;
-    ++wrapped;
-    column = std::max(column, lines[i].width);
-  }
-  constexpr int enough = 3;
-  return wrapped >= enough && wrapped > longer ? column : 0;
-}
-
 }  // namespace
 
 std::vector<TextLine> split_text_lines(std::string_view text) {
-  const std::vector<RawLine> raw = raw_lines(text);
-  const std::size_t column = wrap_column(raw);
+  const std::vector<PhysicalLine> physical = physical_lines(without_transport_marks(text));
+  const std::vector<bool> continued = continued_lines(physical);
   std::vector<TextLine> lines;
-  for (std::size_t i = 0; i < raw.size(); ++i) {
-    const RawLine& line = raw[i];
-    const bool continues = column > 0 && i > 0 && !line.after_blank &&
-                           line.indent <= raw[i - 1].indent &&
-                           raw[i - 1].width + 1 + first_word_width(line.text) > column;
-    if (!continues) {
-      lines.push_back({line.text, line.after_blank, line.columns});
+  for (std::size_t i = 0; i < physical.size(); ++i) {
+    const PhysicalLine& line = physical[i];
+    if (!continued[i]) {
+      lines.push_back({line.text, line.blanks > 0, line.columns});
       continue;
     }
-    lines.back().text += " " + line.text;
+    append_line(lines.back().text, line.text);
     lines.back().columns = std::max(lines.back().columns, line.columns);
   }
   return lines;

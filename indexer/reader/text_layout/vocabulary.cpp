@@ -3,6 +3,7 @@
 
 #include "news/text/stop_words.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace news {
@@ -23,11 +24,18 @@ Vocabulary::Vocabulary(std::string story)
 Vocabulary::Overlap Vocabulary::overlap(std::string_view line) {
   Overlap overlap;
   for (const Token& token : analyzer_.analyze(line, language_)) {
-    if (is_stop_word(language_, token.term)) continue;
+    if (news::is_stop_word(language_, token.term)) continue;
     ++overlap.telling;
     overlap.shared += stems_.count(key(token));
   }
   return overlap;
+}
+
+bool Vocabulary::is_stop_word(std::string_view word) {
+  const auto& tokens = analyzer_.analyze(word, language_);
+  return !tokens.empty() && std::all_of(tokens.begin(), tokens.end(), [this](const Token& token) {
+    return news::is_stop_word(language_, token.term);
+  });
 }
 
 }  // namespace news

@@ -26,6 +26,9 @@ class Vocabulary {
   };
   Overlap overlap(std::string_view line);
 
+  /// Whether a word is one that tells nothing in the story's language: "the", "from".
+  bool is_stop_word(std::string_view word);
+
   /// Whether the story has the words as they stand.
   bool has_phrase(std::string_view words) const { return story_.find(words) != story_.npos; }
 

@@ -82,6 +82,14 @@ TEST_CASE("date lexer: questions may look past the end") {
   }
 }
 
+TEST_CASE("date lexer: words in capitals of ASCII are marked") {
+  const DateTokens tokens("GMT Gmt gmt МСК 年 20 -");
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    CAPTURE(i);
+    CHECK(tokens[i].capitals == (i == 0));
+  }
+}
+
 TEST_CASE("date lexer: a word of a million marks is one word and is not folded whole") {
   std::string text = "a";
   while (text.size() < 1'000'000) text += "\u0323\u0301";

@@ -55,6 +55,11 @@ TEST_CASE("date words: weekdays and words between a date and its time") {
   }
   CHECK_FALSE(is_date_filler("sunday"));
   CHECK_FALSE(is_date_filler(""));
+  for (const char* word : {"Published", "updated", "publié", "обновлено"}) {
+    CAPTURE(word);
+    CHECK(is_date_label(folded(word)));
+  }
+  CHECK_FALSE(is_date_label("at"));
 }
 
 TEST_CASE("date words: zones have an offset unless several share the name") {

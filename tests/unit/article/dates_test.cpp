@@ -23,9 +23,9 @@ std::string parsed(const Row& row) {
 }
 
 /// Each date of a text and, in brackets, the words it was read from.
-std::string found(std::string_view text) {
+std::string found(std::string_view text, std::string_view language = "und") {
   std::string out;
-  for (const FoundDate& date : find_dates(text)) {
+  for (const FoundDate& date : find_dates(text, Language::parse(language).value_or(Language()))) {
     out += date.when.to_iso8601() + "[" + std::string(date.range.in(text)) + "]";
   }
   return out;
@@ -54,6 +54,59 @@ TEST_CASE("dates: figures alone") {
       {"2005年11月20日 午後5時36分", "2005-11-20T17:36"},
       {"2005년 11월 20일", "2005-11-20"},
       {"٢٠/١١/٢٠٠٥", "2005-11-20"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: a short date of figures needs a line or part of a line to itself") {
+  struct Found {
+    std::string_view text;
+    std::string_view dates;
+    std::string_view language = "und";
+  };
+  const Found rows[] = {
+      {"12.11.07", "2007-11-12[12.11.07]"},
+      {"LE PONT | 12.11.07 | 18h22", "2007-11-12T18:22[12.11.07 | 18h22]"},
+      {"Stand: 12.11.07, 18.22 Uhr", "2007-11-12T18:22[12.11.07, 18.22 Uhr]"},
+      {"12.11.07 18:22", "2007-11-12T18:22[12.11.07 18:22]"},
+      {"12.11.07", "", "ja"},
+      {"Version 12.11.07", ""},
+      {"12.11.07 metres", ""},
+      {"2.1.07", ""},
+      {"12-11-07", ""},
+      {"12.13.07", ""},
+  };
+  for (const Found& row : rows) {
+    CAPTURE(row.text);
+    CHECK(found(row.text, row.language) == row.dates);
+  }
+}
+
+TEST_CASE("dates: the time of day that belongs to a date") {
+  const Row rows[] = {
+      // of two times the one with a zone
+      {"11:09 GMT, Tuesday, 22 July 2008 12:09 UK", "2008-07-22T11:09+00:00"},
+      {"11:09, Tuesday, 22 July 2008 12:09", "2008-07-22T12:09"},
+      {"11:09 GMT, 22 July 2008 12:09 CET", "2008-07-22T12:09+01:00"},
+      // a clock without a colon
+      {"Friday 3 August 2012 19.04 BST", "2012-08-03T19:04+01:00"},
+      {"Nov 12, 2007 at 6.22pm", "2007-11-12T18:22"},
+      {"Updated 0547 GMT (1347 HKT) October 6, 2015", "2015-10-06T05:47+00:00"},
+      {"05:47 GMT (13:47 HKT) October 6, 2015", "2015-10-06T05:47+00:00"},
+      {"12 Nov 2007, 1822 hrs IST", "2007-11-12T18:22"},
+      {"12 Nov 2007, 19.04 metres", "2007-11-12"},
+      // words between
+      {"7 March 2012 Last updated at 16:47", "2012-03-07T16:47"},
+      {"March 7, 2000 Published at 18:22 GMT", "2000-03-07T18:22+00:00"},
+      {"November 8, 2018 / 10:22 AM / 2 years ago", "2018-11-08T10:22"},
+      {"12 novembre 2007 mis \u00E0 jour \u00E0 18:22", "2007-11-12T18:22"},
+      {"7 March 2012 rain fell at 16:47", "2012-03-07"},
+      // but the time of another label is not that of a labelled date
+      {"Published: Tuesday, 7 March 2012, updated at 16:47", "2012-03-07"},
+      {"Publi\u00E9 le 7 mars 2012 \u00E0 18:22, mis \u00E0 jour \u00E0 19:01", "2012-03-07T18:22"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -206,10 +259,34 @@ TEST_CASE("dates: full dates in running text with all that belongs to them") {
   }
 }
 
+TEST_CASE("dates: the time of day of a line that has nothing else") {
+  const Row rows[] = {
+      {"Web posted at: 11:38 p.m. EST (0438 GMT)", "2001-01-30T23:38-05:00"},
+      {"Published at 18:22 GMT 19:22 UK", "2001-01-30T18:22+00:00"},
+      {"18:22", "2001-01-30T18:22"},
+      {"Tuesday, 6.22pm", "2001-01-30T18:22"},
+      {"18:22 Rain", ""},
+      {"Rain 18:22", ""},
+      {"18:22 Rain in Rome", ""},
+      {"12 March 2011, 18:22", ""},
+      {"18:22, 12 March 2011", ""},
+      {"Published", ""},
+      {"", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const auto when = with_time_of_line({.year = 2001, .month = 1, .day = 30}, row.text);
+    CHECK((when ? when->to_iso8601() : "") == row.date);
+  }
+  CHECK_FALSE(with_time_of_line({.year = 2001}, std::string(1'000'000, '.') + "18:22"));
+}
+
 TEST_CASE("dates: what is found is valid and in order and does not overlap") {
   static constexpr std::string_view parts[] = {
-      "20", " ",  ".",  ",",  "/",  "-",  ":",   "Nov", "2005", "05:36",   "GMT", "Sunday", "at",
-      "11", "pm", "th", "年", "月", "日", "+01", "am",  "31",   "5 times", "\n",  "\xFF",   "de"};
+      "20",    " ",   ".",      ",",  "/",       "-",  ":",    "Nov", "2005",
+      "05:36", "GMT", "Sunday", "at", "11",      "pm", "th",   "年",  "月",
+      "日",    "+01", "am",     "31", "5 times", "\n", "\xFF", "de",  "GMT",
+      "1822",  "hrs", "07",     "|",  "updated", "(",  ")"};
   test::RandomText random(13);
   for (int i = 0; i < 10'000; ++i) {
     std::string text;

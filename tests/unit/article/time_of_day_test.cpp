@@ -40,6 +40,12 @@ TEST_CASE("time of day: the forms that news has") {
       {"05h36", "05:36 3"},
       {"5 h", "05:00 2"},
       {"5.36 Uhr", "05:36 4"},
+      {"19.04 BST", "19:04+01:00 4"},
+      {"16.21 GMT", "16:21+00:00 4"},
+      {"19.04 (BST)", "19:04+01:00 6"},
+      {"6.22pm", "18:22 4"},
+      {"2032 GMT", "20:32+00:00 2"},
+      {"1822 hrs IST", "18:22 3"},
       {"5 Uhr", "05:00 2"},
       {"5 pm", "17:00 2"},
       {"12 am", "00:00 2"},
@@ -57,8 +63,11 @@ TEST_CASE("time of day: the forms that news has") {
 }
 
 TEST_CASE("time of day: what is none leaves the timestamp alone") {
-  for (const char* text : {"", "5", "5.36", "5:3", "25:00", "24:00", "05:60", "05:36:61", "x",
-                           "555:36", "5,36", "13 oclock", "午後", "-5:36"}) {
+  for (const char* text :
+       {"",         "5",        "5.36",       "5:3",        "25:00",        "24:00",    "05:60",
+        "05:36:61", "x",        "555:36",     "5,36",       "13 oclock",    "2032",     "2005 art",
+        "2532 GMT", "2061 GMT", "19. 04 BST", "19.04 west", "19.04 people", "19.4 GMT", "547 GMT",
+        "午後",     "-5:36"}) {
     CAPTURE(text);
     CHECK(time_of(text) == "none");
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/evaluation.hpp"
 
+#include "news/base/error.hpp"
+
 #include <cmath>
 #include <string>
 
@@ -37,17 +39,43 @@ TEST_CASE("evaluation: judgements are read") {
   const Judgements judgements = read_judgements(
       "301 0 a 1\n"
       "301 0 b 0\r\n"
-      "302\t0\td\t2\n");
+      "\n"
+      "302\t0\td\t2\n",
+      "qrels");
   CHECK(judgements == Judgements{{"301", {{"a", 1}, {"b", 0}}}, {"302", {{"d", 2}}}});
-  CHECK(read_judgements("").empty());
+  CHECK(read_judgements("", "qrels").empty());
 }
 
 TEST_CASE("evaluation: topics without a relevant document are left out") {
-  CHECK(read_judgements("301 0 a 0\n302 0 b -1\n303 0 c 1\n").size() == 1);
+  CHECK(read_judgements("301 0 a 0\n302 0 b -1\n303 0 c 1\n", "qrels").size() == 1);
 }
 
 TEST_CASE("evaluation: of two grades for one document the better counts") {
-  CHECK(read_judgements("t 0 a 1\nt 0 a 2\nt 0 a 0\n").at("t").at("a") == 2);
+  CHECK(read_judgements("t 0 a 1\nt 0 a 2\nt 0 a 0\n", "qrels").at("t").at("a") == 2);
+}
+
+TEST_CASE("evaluation: a grade below 0 counts as 0") {
+  const Judgements judgements = read_judgements("t 0 a 1\nt 0 spam -2\n", "qrels");
+  CHECK(judgements.at("t").at("spam") == 0);
+  CHECK(evaluate(judgements, run_of("t", {"spam", "a"})).ndcg_at_10 ==
+        doctest::Approx(1 / std::log2(3)));
+}
+
+TEST_CASE("evaluation: a malformed line is refused with its file and line") {
+  for (const std::string line : {"301 0 b", "301 0 b 1 2", "301 0 b x", "301 0 b 1x", "301 0 b 1.5",
+                                 "301 0 b 99999999999"}) {
+    CAPTURE(line);
+    CHECK_THROWS_WITH_AS(read_judgements("301 0 a 1\n\n" + line + "\n", "q.txt"),
+                         ("q.txt:3: not the fields of such a file: " + line).c_str(),
+                         news::InputError);
+  }
+  for (const std::string line : {"301 Q0 b 1 0.5", "301 Q0 b 1 0.5 tag more", "301 Q0 b x 0.5 tag",
+                                 "301 Q0 b 1 high tag", "301 Q0 b 1.5 0.5 tag"}) {
+    CAPTURE(line);
+    CHECK_THROWS_WITH_AS(read_run("301 Q0 a 1 0.5 tag\n" + line, "r.txt"),
+                         ("r.txt:2: not the fields of such a file: " + line).c_str(),
+                         news::InputError);
+  }
 }
 
 TEST_CASE("evaluation: a run is ordered by rank") {
@@ -55,9 +83,10 @@ TEST_CASE("evaluation: a run is ordered by rank") {
       "301 Q0 second 2 0.5 tag\n"
       "302 Q0 other 1 1e3 tag\n"
       "301 Q0 first 1 0.1 tag\n"
-      "301 Q0 tied 2 0.9 tag\n");
+      "301 Q0 tied 2 0.9 tag\n",
+      "run");
   CHECK(run == Run{{"301", {"first", "second", "tied"}}, {"302", {"other"}}});
-  CHECK(read_run("").empty());
+  CHECK(read_run("", "run").empty());
 }
 
 TEST_CASE("evaluation: a perfect run has 1 everywhere but in precision") {

@@ -3,6 +3,7 @@
 
 #include "indexer/build/source_state.hpp"
 #include "news/base/error.hpp"
+#include "news/base/file.hpp"
 #include "news/index/schema.hpp"
 #include "tests/support/index_parts.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -62,6 +63,9 @@ class TwoSegments {
   const IndexDirectory index{folder_.path()};
 };
 
+/// Segments whose last document has the number 9.
+const LastDocids nine = {{"segment-000001", 9}, {"segment-000002", 9}, {"s", 9}};
+
 }  // namespace
 
 TEST_CASE("intent: its text says all of it") {
@@ -77,19 +81,41 @@ TEST_CASE("intent: its text says all of it") {
         "forget  /x \n");
   Intent sorted = intent;
   sorted.deletions["segment-000001"] = {1, 2, 3, 9};
-  CHECK(intent_from_text(to_text(intent), "x") == sorted);
-  CHECK(intent_from_text("", "x") == Intent());
+  CHECK(intent_from_text(to_text(intent), "x", nine) == sorted);
+  CHECK(intent_from_text("", "x", nine) == Intent());
 }
 
 TEST_CASE("intent: a text that is none is refused") {
-  for (const std::string line : {"publishes", "delete", "forget", "nonsense", "\n", "delete s x",
-                                 "delete s 0", "delete s 3-1", "delete s 1-", "delete s -1",
-                                 "delete s 1-2x", "delete s 99999999999", "remove s 1"}) {
+  for (const std::string line :
+       {"publishes", "delete", "forget", "nonsense", "\n", "delete s x", "delete s 0",
+        "delete s 3-1", "delete s 1-", "delete s -1", "delete s 1-2x", "delete s 99999999999",
+        "remove s 1", "delete s 3 2", "delete s 1-3 3-4"}) {
     CAPTURE(line);
-    CHECK_THROWS_AS(intent_from_text(line + "\n", "x"), IndexError);
+    CHECK_THROWS_AS(intent_from_text(line + "\n", "x", nine), IndexError);
   }
-  CHECK_THROWS_WITH(intent_from_text("nonsense\n", "/i/intent"),
+  CHECK_THROWS_WITH(intent_from_text("nonsense\n", "/i/intent", nine),
                     "/i/intent: has a line that is no intent: nonsense");
+}
+
+TEST_CASE("intent: deletions that a segment cannot have are refused before they fill memory") {
+  for (const std::string range : {"1-4294967295", "10", "4294967295", "9-10"}) {
+    CAPTURE(range);
+    const std::string line = "delete s " + range;
+    CHECK_THROWS_WITH(
+        intent_from_text(line + "\n", "/i/intent", nine),
+        ("/i/intent: has a line that deletes what the segment cannot have: " + line).c_str());
+  }
+  // The whole number space of a segment that is gone takes no memory.
+  CHECK(intent_from_text("delete gone 1-4294967295\n", "x", nine) == Intent());
+}
+
+TEST_CASE("intent: a damaged range stops the run and nothing is deleted") {
+  const TwoSegments small;
+  replace_file(small.index.path() / schema::intent_file,
+               "delete segment-000001 1\ndelete segment-000002 1-4294967295\n");
+  CHECK_THROWS_AS(settle_intent(small.index), IndexError);
+  CHECK(small.titles() == "a b c|d e f|");
+  CHECK(small.has_intent());
 }
 
 TEST_CASE("intent: an empty one is not written") {

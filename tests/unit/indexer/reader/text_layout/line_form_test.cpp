@@ -37,6 +37,7 @@ std::string marks(const LineForm& form) {
   add(form.notice, "notice");
   add(form.legal, "legal");
   add(form.date_line, "date");
+  add(form.time_line, "time");
   return joined(names, " ");
 }
 
@@ -74,11 +75,36 @@ TEST_CASE("line form: what a line looks like") {
       {"Share this with your neighbours", "share"},
       {"Print | Save | Reprints", "menu share"},
       {"Share prices fell.", ""},
+      {"Share slump", ""},
+      {"Email this", "share"},
+      {"Share: Facebook", "share"},
+      {"Photos showed water over the road.", "prose"},
+      {"Photograph: Ben Oake.", "credit"},
+      {"It won the prize (best picture)", ""},
+      {"The mayor at the pier (AP Photo/Ben Oake)", "credit"},
+      {"In pictures", "credit"},
+      {"Media playback is unsupported on your device", "credit"},
+      {"Bridge to be painted \u00BB", "menu see-also"},
+      {"World > Europe > Tarn", "breadcrumb"},
       {"Sign up for our newsletter", "notice"},
       {"318 comments", "notice"},
       {"Copyright 2011 Tarn Valley Post", "legal"},
+      {"\u00A9 2011 Tarn Valley Post", "legal"},
+      {"All rights reserved.", "legal"},
+      {"The Post is not responsible for the content of other sites.", "prose legal"},
+      {"The rebels said they were not responsible for it.", "prose"},
+      {"The song was played without permission.", "prose"},
+      {"Privacy policy", "legal"},
       {"12 March 2011, 09:30", "item date"},
       {"Last updated on Friday 12 March 2011 at 09:30 GMT", "date"},
+      {"Published at 18:22 GMT", "time"},
+      {"Trains leave at 18:22", ""},
+      {"Updated: in the year of the bridge, in the month of the flood, on the day of the fair, "
+       "which was the 12 March 2011, by the clock of the old town hall",
+       "prose date"},
+      {"Updated: in the year of the bridge, in the month of the flood, on the day of the fair, "
+       "which was the 12 March 2011, it fell by the clock of the old town hall.",
+       "prose"},
       {"The bridge was built on 12 March 1811 by the monks of Tarn.", "prose"},
   };
   for (const Row& row : rows) {

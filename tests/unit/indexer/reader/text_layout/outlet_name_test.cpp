@@ -39,7 +39,34 @@ TEST_CASE("outlet name: where it stands") {
       {"Tarn\n", "\u00A9 Tarn 2011", ""},
       // a medium's name at the very top
       {"The Tarn Post\n", "", "The Tarn Post"},
-      {"one\ntwo\nthree\nThe Tarn Post\n", "", ""},
+      {"one day in May\ntwo in June\nthree in July\nThe Tarn Post\n", "", ""},
+      {"News\nSport\nFarming\nLog in\nThe Tarn Post\nBridge at Tarn closed\n", "", "The Tarn Post"},
+      {"News\nSport\nFarming\nThe Tarn Post\nLocal\nBridge at Tarn closed\n", "", ""},
+      // an acronym that a legal line has
+      {"TVB\nHome\n", "TVB \u00A9 2012", "TVB"},
+      {"Home\nTVB\n", "TVB \u00A9 2012", ""},
+      // before the date or a trail of sections
+      {"The Tarn Post - Tuesday, April 22, 2008\n", "", "The Tarn Post"},
+      {"one\ntwo\nthree\nThe Tarn Post, Friday 3 August 2012\n", "", "The Tarn Post"},
+      {"World news, 3 August 2012\n", "", ""},
+      {"Bridge closed, 3 August 2012\n", "", ""},
+      {"TARN NEWS / WORLD / AMERICAS\n", "", "TARN NEWS"},
+      {"Tarn Post Home > World > Americas\n", "", "Tarn Post"},
+      {"tarnvalley.example > World\n", "\u00A9 2008 The Tarn Valley Company", "Tarn Valley"},
+      {"TARN NEWS | World | Bridge at Tarn closed\nBridge at Tarn closed\n", "", "TARN NEWS"},
+      {"TARN NEWS | World | Farming\nBridge at Tarn closed\n", "", ""},
+      {"Home > The Tarn Post\n", "", ""},
+      // the source of a story
+      {"Bridge closed\nSource: Reuters\n", "", "Reuters"},
+      {"2005\u5E749\u670826\u65E5 21:06:12 \u6765\u6E90\uFF1A\u65B0\u534E\u7F51\n", "",
+       "\u65B0\u534E\u7F51"},
+      {"Bridge closed\nSource: whoever saw it\n", "", ""},
+      {"The Tarn Post\nSource: Reuters\n", "", "The Tarn Post"},
+      // legal lines, links and sections
+      {"Copyright 2008 The Tarn Post\n", "", ""},
+      {"The Tarn Post - Back to home\n", "", "The Tarn Post"},
+      {"World news\n", "", ""},
+      {"Latest local news\n", "", ""},
       {"\u7802\u706F\u65B0\u805E\n", "", "\u7802\u706F\u65B0\u805E"},
       // whatever stands over a menu
       {"Tarn Valley\nNews | Sport | Farming\n", "", "Tarn Valley"},

@@ -50,6 +50,11 @@ TEST_CASE("page head: which line is the title") {
       {"Bridge at Tarn closed\n", "Bridge at Tarn closed"},
       // the page's own title is best
       {"Bridge at Tarn closed\nTarn shut - The Post\nTarn shut\n", "Tarn shut"},
+      {"Tarn shut\nThe Post - Tarn shut\n", "Tarn shut"},
+      {"12 March 2011\n12 March 2011 - The Post\nBridge at Tarn closed\n", "Bridge at Tarn closed"},
+      // or a headline that stands there twice
+      {"Water above the arches\nMarkets\nWater above the arches\nThe bridge at Tarn\n",
+       "Water above the arches"},
       // over a byline or a date, what shares most
       {"Welcome to Tarn\nBridge closed by water\nBy Ada Whitlock\n", "Bridge closed by water"},
       {"Bridge closed by water\nBy Ada Whitlock\n12 March 2011\nThe bridge at Tarn\n",
@@ -77,6 +82,23 @@ TEST_CASE("page head: which line is the title") {
   }
 }
 
+TEST_CASE("page head: of a title and a standfirst the first is the title") {
+  const PageHead head = head_of(
+      "Bridge closed by water\nDivers look at the arches and piers of the old bridge\n"
+      "Ada Whitlock in Tarn\n12 March 2011\n");
+  CHECK(head.title == "Bridge closed by water");
+}
+
+TEST_CASE("page head: what one can do with the story stands under its title") {
+  CHECK(head_of("Bridge at Tarn closed\n12 March 2011\nEmail | Print | Save | Reprints\n").title ==
+        "Bridge at Tarn closed");
+}
+
+TEST_CASE("page head: the post of the author is no title") {
+  CHECK(head_of("Bridge at Tarn closed\nBy Ada Whitlock\nTarn Bridge Service\n12 March 2011\n")
+            .title == "Bridge at Tarn closed");
+}
+
 TEST_CASE("page head: a title does not stand over a menu") {
   CHECK(head_of("Bridge at Tarn\nNews | Sport | Farming\nWater above the arches\n").title ==
         "Water above the arches");
@@ -96,6 +118,18 @@ TEST_CASE("page head: which date is that of publication") {
       {"Updated 14 March 2011\n", "", "2011-03-14", ""},
       {"Updated 12 March 2011\nPublished 12 March 2011\n", "", "2011-03-12", ""},
       {"", "3 May 2009 Bridge painted\n", "", ""},
+      // a day and its time in two lines
+      {"March 12, 2011\nWeb posted at: 11:38 p.m. EST (0438 GMT)\n", "", "2011-03-12T23:38-05:00",
+       ""},
+      {"Published at 18:22 GMT\n12 March 2011\n", "", "2011-03-12T18:22+00:00", ""},
+      {"12 March 2011\n18:22\n", "", "2011-03-12T18:22", ""},
+      {"18:22\n12 March 2011\n", "", "2011-03-12", ""},
+      {"Published 12 March 2011\nUpdated at 18:22\n", "", "2011-03-12", ""},
+      {"12 March 2011\n18:22 Rain in Rome\n", "", "2011-03-12", ""},
+      // of the same day the one with a time of day
+      {"12 March 2011\n\nTarn\n\n12 March 2011, 18:22\n", "", "2011-03-12T18:22", ""},
+      // in English the month is first
+      {"11/4/2008\n", "", "2008-11-04", ""},
       {"", "Updated 3 May 2009\n", "2009-05-03", ""},
       {"12 March 2011\n", "Published 3 May 2009\n", "2011-03-12", ""},
       {"Ver\u00F6ffentlicht: 12.3.2011 | Zuletzt aktualisiert: 14.3.2011\n", "", "2011-03-12",
@@ -131,12 +165,47 @@ TEST_CASE("page head: who wrote it") {
       {"Ada\n12 March 2011\n", ""},
       {"The Tarn Valley Post\n12 March 2011\n", ""},
       {"ada whitlock\n12 March 2011\n", ""},
+      {"Ada Whitlock in Lusaka\nOne long read\n12 March 2011\n", "Ada Whitlock"},
+      {"Ada Whitlock | Lusaka\n\nOne long read\n12 March 2011\n", "Ada Whitlock"},
+      {"ADA WHITLOCK | Tarn | 12/03/2011\n", "ADA WHITLOCK"},
+      {"Upper Valley | 12/03/2011\n", ""},
+      {"Upper Valley | Tarn | 12/03/2011\nUpper Valley\n", ""},
+      // under the title, and over no list
+      {"Ada Whitlock\n", "Ada Whitlock"},
+      {"Ada Whitlock\nHome > Weather\nHome > Weather\n", ""},
+      {"ADA WHITLOCK\nForeign Correspondent\nPhoto: The mill\nPhoto: The mill\n", "ADA WHITLOCK"},
+      {"Stolen Bridge\n", ""},
+      // what only looks like a name
+      {"From Reuters in Tarn\n12 March 2011\n", ""},
+      {"In Pictures\n12 March 2011\n", ""},
+      {"By the river\n", ""},
+      {"By a staff reporter\n", ""},
+      {"By van Doe\n", "van Doe"},
       {"12 March 2011\n", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.above);
     CHECK(joined(head_of("Bridge at Tarn closed\n" + row.above).authors) == row.authors);
   }
+}
+
+TEST_CASE("page head: the outlet is no part of an author") {
+  const PageHead head = head_of(
+      "The Tarn Post\n\nBridge at Tarn closed\nBy Ada Whitlock The Tarn Post, Lusaka\n12 March "
+      "2011\n",
+      "\n\u00A9 2011 The Tarn Post\n");
+  CHECK(joined(head.authors) == "Ada Whitlock");
+  CHECK(head.outlet == "The Tarn Post");
+}
+
+TEST_CASE("page head: a section beside the outlet in the title of the page is left out") {
+  CHECK(head_of("TARN NEWS | World | Bridge closed\nHome > World\n\nBridge closed\n12 March 2011\n")
+            .outlet == "TARN NEWS");
+}
+
+TEST_CASE("page head: what only opens like a byline stays in the story") {
+  CHECK_FALSE(head_of("Bridge at Tarn closed\nBy the river\n").used[1]);
+  CHECK(head_of("Bridge at Tarn closed\nBy a staff reporter\n").used[1]);
 }
 
 TEST_CASE("page head: a name that the story has is a caption") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/text_layout/story_region.hpp"
 
+#include "indexer/reader/text_layout/story_paragraphs.hpp"
 #include "tests/support/reading.hpp"
 
 #include <string>
@@ -73,6 +74,39 @@ TEST_CASE("story region: a lead set apart belongs to it if it has the same words
   CHECK(apart.head_end == 6);
   CHECK(apart.end == 9);
   CHECK(region_behind("Our reporters wish you a pleasant evening.").begin == 6);
+}
+
+TEST_CASE("story region: a paragraph on the other side of a box belongs to it") {
+  const std::string box = "\nKEY FACTS\nBuilt in 1811\nLength: 61 metres\n";
+  const std::string cut_off =
+      "The council at Tarn will meet on Monday evening to talk about the bridge.";
+  const std::string body = lines({one, two, three});
+  const StoryRegion behind = find_story(forms_of(body + box + cut_off));
+  CHECK(behind.end == 7);
+  const StoryRegion before = find_story(forms_of(cut_off + box + body));
+  CHECK(before.begin == 0);
+  CHECK(before.head_end == 0);
+  const std::string other = "Readers who send us their holiday snaps may win a weekend for four.";
+  CHECK(find_story(forms_of(body + box + other)).end == 3);
+  CHECK(find_story(forms_of(other + box + body)).begin == 4);
+}
+
+TEST_CASE("story region: what opens with a dateline is a lead") {
+  const std::string box = "\nRelated\nRain all week (3 May 2010)\nSnow all week (4 May 2010)\n";
+  const std::string lead = "TARN, Brennia (Coastwire) - Nobody had seen as much rain in March.";
+  CHECK(find_story(forms_of(lead + box + lines({one, two, three}))).begin == 0);
+}
+
+TEST_CASE("story region: it ends where readers begin to speak") {
+  for (const char* heading : {"Have your say", "Your comments:", "Leave a Reply"}) {
+    CAPTURE(heading);
+    CHECK(story_of(lines({one, two, three, heading, "I saw the bridge when I was a boy."})) ==
+          story);
+  }
+}
+
+TEST_CASE("story region: a question behind it is a pointer to another story") {
+  CHECK(story_of(lines({one, two, three, "Who pays?", "3 May 2010"})) == story);
 }
 
 TEST_CASE("story region: the short last sentence of a story belongs to it") {

@@ -54,6 +54,8 @@ TEST_CASE("text lines: a text is divided and white space folded") {
       {"  one \t two\u00A0three\u3000four ", "/one two three four"},
       {"one\n-----\ntwo\n* * *\nthree\n===\n", "/one/two/three"},
       {"one\n--\ntwo", "/one|--|two"},
+      {"one\u2028two\u2029three\u0085four", "/one|two|three|four"},
+      {"one\n\u200B\ntwo\n \u200E\u00AD\n", "/one/two"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -102,6 +104,66 @@ TEST_CASE("text lines: indentation begins a paragraph") {
         "/" + unwrapped +
             "/The vote at the end of the night was ten to two for a new|Bridge a little way down "
             "the river.");
+}
+
+TEST_CASE("text lines: double spacing does not tell paragraphs apart") {
+  const std::string twice = wrapped + wrapped;
+  std::string spaced;
+  for (const char c : twice) spaced += c == '\n' ? "\n\n" : std::string(1, c);
+  CHECK(split(spaced) == "/" + unwrapped + "/" + unwrapped);
+  CHECK(split(unwrapped + "\n\nand\n\n" + unwrapped + "\n\nor\n\n" + unwrapped) ==
+        "/" + unwrapped + "/and/" + unwrapped + "/or/" + unwrapped);
+}
+
+TEST_CASE("text lines: a story of one wrapped paragraph") {
+  struct Row {
+    std::string_view text;
+    std::string_view lines;
+  };
+  const Row rows[] = {
+      {"Bridge closed\n\nThe old bridge at Tarn was closed on Friday because water had\n"
+       "risen above the arches.\n",
+       "/Bridge closed/The old bridge at Tarn was closed on Friday because water had risen above "
+       "the arches."},
+      // the lines of something else
+      {"Bridge closed\nBy Ada\n\nThe old bridge at Tarn was closed on Friday because water had\n"
+       "risen above the arches.\n",
+       "/Bridge closed|By Ada/The old bridge at Tarn was closed on Friday because water had|risen "
+       "above the arches."},
+      {"The old bridge at Tarn was closed on Friday because water had\nrisen above the arches\n",
+       "/The old bridge at Tarn was closed on Friday because water had|risen above the arches"},
+      {"The old bridge at Tarn\nwas closed on Friday.\n",
+       "/The old bridge at Tarn|was closed on Friday."},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(split(row.text) == row.lines);
+  }
+}
+
+TEST_CASE("text lines: scripts without capital letters are wrapped too") {
+  // Chinese goes on without a space; the blank or indentation divides.
+  CHECK(split("\u3000\u3000\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865"
+              "\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865"
+              "\u6865\u6865\uFF0C\u81F3\n14\u4EBA\u3002\n\u3000\u3000\u6CB3\u3002\n") ==
+        "/\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865"
+        "\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865\u6865"
+        "\u6865\u6865\uFF0C\u81F314\u4EBA\u3002|\u6CB3\u3002");
+  CHECK(split("أغلق الجسر القديم في تارن يوم الجمعة بعد أن ارتفع منسوب المياه\nفوق الأقواس.\n") ==
+        "/أغلق الجسر القديم في تارن يوم الجمعة بعد أن ارتفع منسوب المياه فوق الأقواس.");
+  // Headlines end no sentence either, but are not all of one width.
+  CHECK(split("أغلق الجسر القديم في تارن يوم الجمعة\nارتفع منسوب المياه\nسوق المدينة يفتح أبوابه "
+              "مساء الجمعة بعد العاصفة\nالطقس في تارن\n") ==
+        "/أغلق الجسر القديم في تارن يوم الجمعة|ارتفع منسوب المياه|سوق المدينة يفتح أبوابه مساء "
+        "الجمعة بعد العاصفة|الطقس في تارن");
+}
+
+TEST_CASE("text lines: verses are not wrapped") {
+  const std::string verse =
+      "and down the long old river of the valley of Tarn\nand then the sea in all its grey\n"
+      "and over it the bridge in first rain\nand in the grey of the very old mill\n"
+      "a winter that was longer than the others\nand stayed\n";
+  CHECK(split_text_lines(verse).size() == 6);
 }
 
 TEST_CASE("text lines: a paragraph a line is left alone") {
