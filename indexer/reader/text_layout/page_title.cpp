@@ -114,25 +114,34 @@ class TitleFinder {
     constexpr std::size_t longest_head = 1000;  // every line is compared with every other
     const std::size_t end = std::min(story_.head_end, longest_head);
     for (std::size_t i = 0; i < end; ++i) {
+      if (!can_be_repeated(forms_[i])) continue;
       for (std::size_t k = 0; k < end; ++k) {
         if (k > i + 1 && is_same_headline(i, k)) {
           title_.used.push_back(i);
           return take_title(k);
         }
-        const std::string outlet = beside_title(forms_[k].text(), forms_[i].text());
-        if (outlet.empty() || !can_be_repeated(forms_[i])) continue;
-        const bool name_first = forms_[k].text().ends_with(forms_[i].text());
-        if (!name_first || is_medium(outlet)) title_.outlet = outlet;
-        title_.used.push_back(k);
-        return take_title(i);
+        if (take_outlet_beside(i, k)) return take_title(i);
       }
     }
     return false;
   }
 
+  /// Whether line `k` is the title of line `i` with something beside it: the outlet, mostly.
+  bool take_outlet_beside(std::size_t i, std::size_t k) {
+    const std::string& title = forms_[i].text();
+    const std::string outlet = beside_title(forms_[k].text(), title);
+    if (outlet.empty()) return false;
+    const bool name_first = forms_[k].text().ends_with(title);
+    // "Headline - The Post" over "The Post" ends in a name, not in a headline.
+    if (name_first && is_medium(title) && !is_medium(outlet)) return false;
+    if (!name_first || is_medium(outlet)) title_.outlet = outlet;
+    title_.used.push_back(k);
+    return true;
+  }
+
   bool is_same_headline(std::size_t i, std::size_t k) {
-    return forms_[i].cues == forms_[k].cues && can_be_repeated(forms_[i]) &&
-           forms_[i].words > longest_kicker_words && is_strong(overlap_of(i));
+    return forms_[i].cues == forms_[k].cues && forms_[i].words > longest_kicker_words &&
+           is_strong(overlap_of(i));
   }
 
   /// A line right over a byline or date that has most in common with the story: enough, or any.

@@ -51,6 +51,8 @@ TEST_CASE("page head: which line is the title") {
       // the page's own title is best
       {"Bridge at Tarn closed\nTarn shut - The Post\nTarn shut\n", "Tarn shut"},
       {"Tarn shut\nThe Post - Tarn shut\n", "Tarn shut"},
+      {"Tarn shut by water - The Tarn Post\nThe Tarn Post\nBridge at Tarn closed\n",
+       "Tarn shut by water"},
       {"12 March 2011\n12 March 2011 - The Post\nBridge at Tarn closed\n", "Bridge at Tarn closed"},
       // or a headline that stands there twice
       {"Water above the arches\nMarkets\nWater above the arches\nThe bridge at Tarn\n",
