@@ -19,11 +19,18 @@ extern "C" void on_signal(int /*signal*/) {
   if (stop.exchange(true)) ::_exit(news::to_int(news::ExitCode::interrupted));
 }
 
+/// Not std::signal, which lets a read or a wait go on behind the signal.
+void listen_to(int signal) {
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  ::sigaction(signal, &action, nullptr);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, on_signal);
-  std::signal(SIGTERM, on_signal);
+  listen_to(SIGINT);
+  listen_to(SIGTERM);
   try {
     const char* index = std::getenv("NEWS_INDEX");
     const auto options =

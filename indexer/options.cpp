@@ -136,7 +136,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   IndexOptions options;
   options.action = action_of(values);
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
-  options.index = text_of(values, "index", default_index.empty() ? "news.idx" : default_index);
+  options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
   options.language = language_of(values);
   options.rebuild = values.count("rebuild") != 0;

@@ -89,8 +89,8 @@ ExitCode check(const IndexOptions& options, Output& out) {
   return result.whole ? ExitCode::ok : ExitCode::failed;
 }
 
-ExitCode compact(const IndexOptions& options, Output& out) {
-  const std::size_t merged = compact_index(options.index, patience_of(options));
+ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  const std::size_t merged = compact_index(options.index, patience_of(options), &stop);
   if (!options.quiet) {
     out.write(merged == 0 ? "Nothing to merge.\n"
                           : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
@@ -118,7 +118,7 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       code = check(options, out);
       break;
     case Action::compact:
-      code = compact(options, out);
+      code = compact(options, out, stop);
       break;
     case Action::help:
       out.write(index_help());

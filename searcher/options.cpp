@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/options.hpp"
 
+#include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/cli/option_help.hpp"
 
@@ -86,6 +87,11 @@ const po::option_description* find_option(const po::options_description& known,
   return known.find_nothrow(argument, /*approx=*/false);
 }
 
+/// "-n5", as many programs take it. Of other options a word to exclude could not be told: "-iraq".
+bool is_limit_with_number(std::string_view argument) {
+  return argument.starts_with("-n") && ascii::all_digits(argument.substr(2));
+}
+
 SplitArguments split_arguments(const Texts& arguments, const po::options_description& known) {
   SplitArguments split;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
@@ -94,6 +100,10 @@ SplitArguments split_arguments(const Texts& arguments, const po::options_descrip
       split.words.insert(split.words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                          arguments.end());
       break;
+    }
+    if (is_limit_with_number(argument)) {
+      split.options.insert(split.options.end(), {argument.substr(0, 2), argument.substr(2)});
+      continue;
     }
     const po::option_description* option = find_option(known, argument);
     // A long option that is not known is a mistake; a short one is a word to exclude.
@@ -113,7 +123,8 @@ po::variables_map parse(const Texts& options) {
   using namespace po::command_line_style;
   po::variables_map values;
   try {
-    // Neither guessing ("--out" for "--outlet") nor sticky short options ("-n5"): those are words.
+    // Neither guessing ("--out" for "--outlet") nor sticky short options ("-iraq"): those are
+    // words.
     const int style = unix_style & ~allow_guessing & ~allow_sticky;
     po::store(po::command_line_parser(options).options(visible_options()).style(style).run(),
               values);
@@ -198,7 +209,7 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
   options.action = action_of(values);
   options.indexes = texts_of(values, "index");
   if (options.indexes.empty()) {
-    options.indexes.push_back(default_index.empty() ? "news.idx" : default_index);
+    options.indexes.push_back(default_index.empty() ? usual_index : default_index);
   }
   options.query = joined(split.words);
   options.queries_file = text_of(values, "queries");

@@ -36,7 +36,8 @@ struct SearchOptions {
 
 /// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches
 /// no file. Words of the query may begin with a minus sign: "-word" is an option only if it is one
-/// of news-search's, and nothing behind "--" is. Throws UsageError.
+/// of news-search's or "-n" with a number right behind it, and nothing behind "--" is. Throws
+/// UsageError.
 SearchOptions parse_search_options(const std::vector<std::string>& arguments,
                                    const std::string& default_index);
 

@@ -18,6 +18,7 @@
 #include <iterator>
 #include <memory>
 #include <sstream>
+#include <utility>
 
 #include "version.hpp"
 #include <fmt/format.h>
@@ -83,7 +84,8 @@ std::string read_queries_file(const std::string& path) {
   return std::move(*content);
 }
 
-/// One "id<TAB>query" a line; a line without a tab is a query whose id is its number.
+/// One "id<TAB>query" a line. A line without an id is called by its number; one without a tab is a
+/// query as a whole.
 std::vector<NumberedQuery> queries_of(const SearchOptions& options) {
   if (options.queries_file.empty()) return {{"", options.query}};
   std::istringstream lines(decode_text(read_queries_file(options.queries_file)).text);
@@ -96,10 +98,16 @@ std::vector<NumberedQuery> queries_of(const SearchOptions& options) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) {
       queries.push_back({std::to_string(number), std::string(trimmed)});
-    } else {
-      queries.push_back({std::string(ascii::trim(std::string_view(line).substr(0, tab))),
-                         std::string(ascii::trim(std::string_view(line).substr(tab + 1)))});
+      continue;
     }
+    std::string id(ascii::trim(std::string_view(line).substr(0, tab)));
+    if (id.empty()) {
+      id = std::to_string(number);
+      fmt::print(stderr, "news-search: {}: no id on line {}; {} is used\n", options.queries_file,
+                 number, id);
+    }
+    queries.push_back(
+        {std::move(id), std::string(ascii::trim(std::string_view(line).substr(tab + 1)))});
   }
   return queries;
 }
@@ -196,6 +204,9 @@ std::string article_text(const Article& article) {
 ExitCode show(const SearchOptions& options, Output& out) {
   Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
   const std::vector<Article> articles = searcher.find_by_id(options.show_id);
+  if (articles.empty()) {
+    fmt::print(stderr, "news-search: no article has the id '{}'\n", printable(options.show_id));
+  }
   for (const Article& article : articles) {
     if (&article != &articles.front()) out.write("\n");
     out.write(article_text(article));

@@ -51,10 +51,11 @@ void add_defect(std::shared_ptr<const SourceInput> source, std::string reason, B
 /// A source that is being framed.
 class BatchSource::OpenSource {
  public:
-  OpenSource(const SourceFile& file, std::shared_ptr<SourceInput> source)
+  OpenSource(const SourceFile& file, std::shared_ptr<SourceInput> source,
+             const std::atomic<bool>* stop)
       : file_(file),
         source_(std::move(source)),
-        input_(std::make_unique<HashingStream>(open_file(file.path), hasher_)) {}
+        input_(std::make_unique<HashingStream>(open_file(file.path, stop), hasher_)) {}
 
   /// Finds the reader. Returns why there is none; empty if there is one.
   std::string recognize(const Reader* format) {
@@ -118,7 +119,8 @@ bool BatchSource::read_record(Batch& batch) {
       batch.items.push_back({open_->source(), std::move(*raw)});
       return true;
     }
-    finish_source(batch);
+    finish_source(open_->file(), open_->source(), open_->content_hash(), batch);
+    open_.reset();
   } catch (const InputError& error) {
     // Not remembered, so the next run reads it again.
     auto failed = std::make_shared<SourceInput>(SourceInput{open_->source()->origin, nullptr});
@@ -128,15 +130,14 @@ bool BatchSource::read_record(Batch& batch) {
   return false;
 }
 
-void BatchSource::finish_source(Batch& batch) {
-  const SourceFile& file = open_->file();
-  if (file.path != "-") {
-    batch.finished.push_back({open_->source(), SourceState{.path = file.path,
-                                                           .size = file.size,
-                                                           .mtime_ns = file.mtime_ns,
-                                                           .content_hash = open_->content_hash()}});
-  }
-  open_.reset();
+void BatchSource::finish_source(const SourceFile& file, std::shared_ptr<const SourceInput> source,
+                                std::string content_hash, Batch& batch) {
+  if (file.path == "-") return;
+  batch.finished.push_back(
+      {std::move(source), SourceState{.path = file.path,
+                                      .size = file.size,
+                                      .mtime_ns = file.mtime_ns,
+                                      .content_hash = std::move(content_hash)}});
 }
 
 void BatchSource::open_next(Batch& batch) {
@@ -160,12 +161,14 @@ void BatchSource::open(const SourceFile& file, Batch& batch) {
   try {
     counts_.bytes += file.size;
     if (is_unchanged(file, batch)) return;
-    auto opened = std::make_unique<OpenSource>(file, source);
+    auto opened = std::make_unique<OpenSource>(file, source, settings_.stop);
     const std::string problem = opened->recognize(settings_.format);
     if (problem.empty()) {
       open_ = std::move(opened);
     } else {
-      add_defect(std::move(source), problem, batch);
+      add_defect(source, problem, batch);
+      // Without a hash: a film among the news need not be read to its end.
+      finish_source(file, std::move(source), {}, batch);
     }
   } catch (const InputError& error) {
     add_defect(std::make_shared<SourceInput>(SourceInput{source->origin, nullptr}),
@@ -179,8 +182,10 @@ bool BatchSource::is_unchanged(const SourceFile& file, Batch& batch) {
   if (!remembered_ || file.path == "-") return false;
   auto known = remembered_(file.path);
   if (!known || known->size != file.size) return false;
+  const bool recognized = !known->content_hash.empty();
+  if (!recognized && settings_.format != nullptr && file.size != 0) return false;
   if (known->mtime_ns != file.mtime_ns) {
-    if (hash_of_file(file.path) != known->content_hash) return false;
+    if (!recognized || hash_of_file(file.path) != known->content_hash) return false;
     known->mtime_ns = file.mtime_ns;
     batch.touched.push_back(*known);
   }

@@ -5,6 +5,7 @@
 #include "indexer/source/source_walk.hpp"
 #include "news/base/hash.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@ struct ReadSettings {
   const Reader* format = nullptr;  ///< read everything as this; null to recognize each source
   std::size_t batch_bytes = std::size_t{1024} * 1024;
   std::size_t batch_records = 250;
+  const std::atomic<bool>* stop = nullptr;  ///< ends the wait for a silent standard input
 };
 
 /// What has been met so far.
@@ -30,7 +32,9 @@ struct SourceCounts {
 
 /// Opens the files of a walk one after the other, recognizes and frames them, and cuts their
 /// records into batches. A source that cannot be opened or recognized, or fails while it is read,
-/// becomes a defective record; the next one is read all the same.
+/// becomes a defective record; the next one is read all the same. One that was looked into and not
+/// recognized is finished, so that what it held before is given up; one that is out of reach is
+/// not.
 class BatchSource {
  public:
   /// Tells what the index remembers of a path. May be empty: then everything is read.
@@ -51,7 +55,8 @@ class BatchSource {
   void open_next(Batch& batch);
   void open(const SourceFile& file, Batch& batch);
   bool is_unchanged(const SourceFile& file, Batch& batch);
-  void finish_source(Batch& batch);
+  void finish_source(const SourceFile& file, std::shared_ptr<const SourceInput> source,
+                     std::string content_hash, Batch& batch);
 
   SourceWalk walk_;
   ReadSettings settings_;

@@ -68,7 +68,7 @@ Document Composer::compose(const Article& article) {
   if (article.language.known()) {
     document.add_filter(schema::term(schema::language, article.language.code()));
   }
-  const std::string identity = identity_of(article).key;
+  const std::string identity = identity_of(article);
   document.add_filter(schema::term(schema::identity, identity));
   document.set_value(schema::identity_slot, identity);
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one

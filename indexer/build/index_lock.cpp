@@ -25,7 +25,8 @@ std::string this_process() {
 
 }  // namespace
 
-FileLock lock_index(const std::filesystem::path& index, std::chrono::seconds patience) {
+FileLock lock_index(const std::filesystem::path& index, std::chrono::seconds patience,
+                    const std::atomic<bool>* stop) {
   constexpr std::chrono::milliseconds pause{100};
   const auto give_up = std::chrono::steady_clock::now() + patience;
   std::error_code error;
@@ -45,6 +46,9 @@ FileLock lock_index(const std::filesystem::path& index, std::chrono::seconds pat
       throw IndexBusy(index.string(),
                       "is being written by " + (holder.empty() ? "another process" : holder),
                       "Run again when that has ended, or wait for it with --wait SECONDS.");
+    }
+    if (stop != nullptr && *stop) {
+      throw Interrupted(index.string(), "interrupted while waiting for another writer");
     }
     std::this_thread::sleep_for(pause);
   }

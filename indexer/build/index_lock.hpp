@@ -3,6 +3,7 @@
 
 #include "news/base/file.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 
@@ -10,7 +11,8 @@ namespace news {
 
 /// Makes this process the one that writes to an index, until the result is destroyed. Creates the
 /// folder if need be. Waits up to `patience` for another writer, then throws IndexBusy, which says
-/// who that is. Throws FileError.
-FileLock lock_index(const std::filesystem::path& index, std::chrono::seconds patience);
+/// who that is; or Interrupted, when `stop` becomes true meanwhile. Throws FileError.
+FileLock lock_index(const std::filesystem::path& index, std::chrono::seconds patience,
+                    const std::atomic<bool>* stop = nullptr);
 
 }  // namespace news

@@ -60,19 +60,20 @@ class Update {
   UpdateSummary run() {
     const auto start = std::chrono::steady_clock::now();
     SourceWalk walk(settings_.paths, settings_.index);
-    const FileLock lock = lock_index(settings_.index, settings_.patience);
-    publisher_.recover();
-    if (settings_.prune && !settings_.rebuild) prune(walk.roots());
-    BatchSource source(
-        std::move(walk),
-        {.format = settings_.format, .batch_bytes = batch_bytes(settings_.memory_bytes)},
-        remembered());
-    while (build_segment(source)) {
+    publisher_.require_place();
+    const FileLock lock = lock_index(settings_.index, settings_.patience, &stop_);
+    if (settings_.rebuild) {
+      publisher_.recover_for_rebuild();
+    } else {
+      publisher_.recover();
     }
+    if (settings_.prune && !settings_.rebuild) prune(walk.roots());
+    SourceCounts counts = read_all(std::move(walk));
+    if (read_again_ && !stop_) read_forgotten(counts);
     if (settings_.rebuild && !stop_) publisher_.publish_rebuilt();
     publisher_.publish_if_new();
     publisher_.remove_dead_segments();
-    finish_summary(source.counts());
+    finish_summary(counts);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     summary_.seconds = elapsed.count();
     return std::move(summary_);
@@ -82,6 +83,29 @@ class Update {
   BatchSource::Remembered remembered() {
     if (settings_.rebuild) return {};
     return [catalog = publisher_.catalog()](const std::string& path) { return catalog.find(path); };
+  }
+
+  SourceCounts read_all(SourceWalk walk) {
+    BatchSource source(std::move(walk),
+                       {.format = settings_.format,
+                        .batch_bytes = batch_bytes(settings_.memory_bytes),
+                        .stop = &stop_},
+                       remembered());
+    while (build_segment(source)) {
+    }
+    return source.counts();
+  }
+
+  /// An article that a changed file no longer has may be in a file that was passed over as
+  /// unchanged: such files are forgotten by now, and read in a second walk.
+  void read_forgotten(SourceCounts& counts) {
+    std::vector<std::string> paths = settings_.paths;
+    std::erase(paths, "-");
+    const std::uint64_t articles_before = summary_.articles_read;
+    const SourceCounts more = read_all(SourceWalk(paths, settings_.index));
+    counts.unchanged_files -= std::min(counts.unchanged_files, more.files - more.unchanged_files);
+    counts.unchanged_articles -=
+        std::min(counts.unchanged_articles, summary_.articles_read - articles_before);
   }
 
   void prune(const std::vector<std::filesystem::path>& roots) {
@@ -100,15 +124,18 @@ class Update {
     segment->set_metadata(std::string(schema::format_key), std::string(schema::format_version));
     segment->set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
     finished_.clear();
+    anything_new_ = false;
     read_into(*segment, std::move(batch), source);
     if (stop_) summary_.interrupted = true;
     if (stop_ && settings_.rebuild) return false;
+    if (!anything_new_) return !stop_;
     observer_.on_stage("merging");
     segment->finish();
     const PublishedCounts counts = publisher_.take_segment(name, finished_, settings_.rebuild);
     summary_.articles_updated += counts.updated;
     summary_.articles_removed += counts.dropped;
     summary_.articles_repeated += counts.repeated;
+    read_again_ |= counts.read_again;
     return !stop_;
   }
 
@@ -148,9 +175,9 @@ class Update {
         } else {
           ++counts.articles;
           ++summary_.articles_read;
+          anything_new_ = true;
         }
       }
-      if (item.source->reader == nullptr) counts_.erase(item.source);
     }
     for (FinishedSource& done : written.finished) {
       const Counts counts = counts_[done.source];
@@ -162,9 +189,13 @@ class Update {
       finished_.push_back(done.state.path);
     }
     for (const SourceState& state : written.touched) remember(state, segment);
+    for (const ReadItem& item : written.items) {
+      if (item.source->reader == nullptr) counts_.erase(item.source);  // nothing more will come
+    }
   }
 
-  static void remember(const SourceState& state, SegmentWriter& segment) {
+  void remember(const SourceState& state, SegmentWriter& segment) {
+    anything_new_ = true;
     segment.set_metadata(schema::source_state_key(state.path), to_metadata(state));
   }
 
@@ -198,6 +229,8 @@ class Update {
     std::uint64_t unreadable = 0;
   };
   std::unordered_map<std::shared_ptr<const SourceInput>, Counts> counts_;
+  bool anything_new_ = false;          ///< for this segment: an article, or a state to remember
+  bool read_again_ = false;            ///< some sources of the walk are forgotten
   std::vector<std::string> finished_;  ///< paths of sources read to their end, for this segment
 };
 

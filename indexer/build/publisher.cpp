@@ -2,6 +2,7 @@
 #include "indexer/build/publisher.hpp"
 
 #include "indexer/build/intent.hpp"
+#include "indexer/build/source_state.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
 #include "news/index/open.hpp"
@@ -57,8 +58,8 @@ void settle_versions(const fs::path& segment, const Supersession& found) {
   if (found.repeated.empty() && found.shadowed.empty()) return;
   change_unread(segment, [&found](Xapian::WritableDatabase& database) {
     for (const Xapian::docid id : found.repeated) database.delete_document(id);
-    for (const auto& [identity, path] : found.shadowed) {
-      database.set_metadata(std::string(schema::shadow_key) + identity, path);
+    for (const auto& [identity, paths] : found.shadowed) {
+      database.set_metadata(std::string(schema::shadow_key) + identity, to_metadata(paths));
     }
   });
 }
@@ -85,9 +86,8 @@ std::vector<std::string> shadowed_sources(const SegmentDocuments& vanished,
       const std::string identity =
           segment.database.get_document(id).get_value(schema::identity_slot);
       for (const OlderSegment& other : segments) {
-        const std::string path =
-            other.database.get_metadata(std::string(schema::shadow_key) + identity);
-        if (!path.empty()) paths.insert(path);
+        paths.merge(paths_from_metadata(
+            other.database.get_metadata(std::string(schema::shadow_key) + identity)));
       }
     }
   }
@@ -96,26 +96,48 @@ std::vector<std::string> shadowed_sources(const SegmentDocuments& vanished,
 
 }  // namespace
 
+void Publisher::require_place() const {
+  if (index_.is_ours()) return;
+  throw IndexError(index_.path().string(), "holds other files and no index",
+                   "Name a new folder, or one that news-index made.");
+}
+
 void Publisher::recover() {
-  if (!index_.is_ours()) {
-    throw IndexError(index_.path().string(), "holds other files and no index",
-                     "Name a new folder, or one that news-index made.");
-  }
+  require_place();
   settle_intent(index_);
   remove_dead_segments();
 }
 
+void Publisher::recover_for_rebuild() {
+  require_place();
+  set_aside_damaged_stub();
+  try {
+    settle_intent(index_);
+  } catch (const IndexError&) {
+    // It is about the segments that the rebuilt ones will replace.
+  }
+  remove_dead_segments();
+}
+
+void Publisher::set_aside_damaged_stub() const {
+  try {
+    index_.segments();
+    return;
+  } catch (const IndexError&) {
+  }
+  for (const std::string_view name : {schema::intent_file, schema::stub_file}) {
+    const fs::path file = index_.path() / name;
+    fs::path aside = file;
+    aside += schema::damaged_suffix;
+    if (fs::exists(file)) rename_or_fail(file, aside);
+  }
+}
+
 void Publisher::remove_dead_segments() {
   const std::vector<std::string> live = index_.segments();
-  std::vector<fs::path> dead;
-  for (const auto& entry : fs::directory_iterator(index_.path())) {
-    const std::string name = entry.path().filename().string();
-    const bool segment = name.starts_with(schema::segment_name);
-    if (segment && std::find(live.begin(), live.end(), name) == live.end()) {
-      dead.push_back(entry.path());
-    }
-  }
-  for (const fs::path& folder : dead) {
+  for (const std::string& name : index_.segment_folders()) {
+    if (std::find(live.begin(), live.end(), name) != live.end()) continue;
+    const fs::path folder = index_.segment_path(name);
     std::error_code error;
     fs::remove_all(folder, error);
     if (error) throw FileError(folder.string(), "cannot be removed: " + error.message());
@@ -141,26 +163,31 @@ PublishedCounts Publisher::take_segment(const std::string& name,
   const Supersession found = find_superseded(open_segment(index_, name), older, finished);
   settle_versions(place, found);
   of_this_run_.insert(name);
+  PublishedCounts counts{
+      .updated = found.updated, .dropped = count(found.dropped), .repeated = found.repeated.size()};
   if (rebuild) {
     for (const auto& [segment, ids] : found.replaced) {
       remove_articles(index_.segment_path(segment), ids);
     }
     rebuilt_.push_back(name);
-  } else {
-    write_intent(index_, {.published_segment = name,
-                          .deletions = merged(found.replaced, found.dropped),
-                          .forgotten_sources = shadowed_sources(found.dropped, older)});
-    std::vector<std::string> live = index_.segments();
-    live.push_back(name);
-    index_.publish(live);
-    settle_intent(index_);
+    return counts;
   }
-  return {found.updated, count(found.dropped), found.repeated.size()};
+  const std::vector<std::string> forgotten = shadowed_sources(found.dropped, older);
+  counts.read_again = !forgotten.empty();
+  write_intent(index_, {.published_segment = name,
+                        .deletions = merged(found.replaced, found.dropped),
+                        .forgotten_sources = forgotten});
+  std::vector<std::string> live = index_.segments();
+  live.push_back(name);
+  index_.publish(live);
+  settle_intent(index_);
+  return counts;
 }
 
 void Publisher::publish_rebuilt() {
   index_.publish(rebuilt_);
   rebuilt_.clear();
+  remove_file(index_.path() / schema::intent_file);
 }
 
 void Publisher::replace_all(const std::string& name) {

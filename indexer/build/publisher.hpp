@@ -17,6 +17,7 @@ struct PublishedCounts {
   std::uint64_t updated = 0;
   std::uint64_t dropped = 0;
   std::uint64_t repeated = 0;
+  bool read_again = false;  ///< sources are forgotten because they have what was dropped elsewhere
 };
 
 struct PrunedCounts {
@@ -37,8 +38,17 @@ class Publisher {
  public:
   explicit Publisher(const std::filesystem::path& index) : index_(index) {}
 
+  /// Throws IndexError if the folder holds other people's files and no index. Changes nothing, so
+  /// it can be asked before the lock is taken.
+  void require_place() const;
+
   /// Finishes what a killed run left: carries out its intent, removes its unfinished files.
   void recover();
+
+  /// The same before a rebuild, which no damage stops: a stub that cannot be read is set aside,
+  /// with the intent that belongs to it, and an intent that cannot be carried out waits for
+  /// publish_rebuilt to remove it.
+  void recover_for_rebuild();
 
   /// Removes folders of segments that are no longer live.
   void remove_dead_segments();
@@ -70,6 +80,7 @@ class Publisher {
   IndexSize size() const;
 
  private:
+  void set_aside_damaged_stub() const;
   std::vector<OlderSegment> older_segments(bool rebuild) const;
 
   IndexDirectory index_;

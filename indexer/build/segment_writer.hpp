@@ -34,7 +34,7 @@ class SegmentWriter {
 
 /// A writer that leaves the work to Xapian: each batch goes to a small database that fits the
 /// processor's caches, and these are merged in the end. `folder` must not exist; what is temporary
-/// lies in it, too.
+/// lies in it, too. It is removed with the writer if that was not finished.
 std::unique_ptr<SegmentWriter> make_xapian_segment_writer(std::filesystem::path folder);
 
 }  // namespace news

@@ -80,4 +80,20 @@ std::vector<std::string> SourceCatalog::paths_within(std::string_view folder) co
   return {paths.begin(), paths.end()};
 }
 
+std::string to_metadata(const std::set<std::string>& paths) {
+  std::string value;
+  for (const std::string& path : paths) value.append(path).push_back('\0');
+  return value;
+}
+
+std::set<std::string> paths_from_metadata(std::string_view value) {
+  std::set<std::string> paths;
+  while (!value.empty()) {
+    const std::string_view path = value.substr(0, value.find('\0'));
+    paths.emplace(path);
+    value.remove_prefix(std::min(path.size() + 1, value.size()));
+  }
+  return paths;
+}
+
 }  // namespace news

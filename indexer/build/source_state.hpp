@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ struct SourceState {
   std::string path;
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
-  std::string content_hash;  ///< Hasher digest of its bytes
+  std::string content_hash;  ///< Hasher digest of its bytes; empty if it was not recognized
   std::uint64_t articles = 0;
   std::uint64_t unreadable = 0;
 
@@ -42,5 +43,9 @@ class SourceCatalog {
  private:
   std::vector<Xapian::Database> segments_;
 };
+
+/// Paths of sources, to be kept as one value of metadata, and back.
+std::string to_metadata(const std::set<std::string>& paths);
+std::set<std::string> paths_from_metadata(std::string_view value);
 
 }  // namespace news

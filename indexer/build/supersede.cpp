@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/supersede.hpp"
 
-#include "news/article/identity.hpp"
 #include "news/article/stored_article.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/hash.hpp"
 #include "news/base/utf8.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/tokenizer.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -37,25 +39,6 @@ std::unordered_set<std::string> words_of(const std::string& body) {
   return set;
 }
 
-/// Whether two texts begin with half of their words in common.
-bool much_the_same(const std::string& a, const std::string& b) {
-  const auto words_a = words_of(a);
-  const auto words_b = words_of(b);
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(words_a.begin(), words_a.end(),
-                    [&words_b](const std::string& word) { return words_b.contains(word); }));
-  return shared > 0 && 2 * shared >= words_a.size() + words_b.size() - shared;
-}
-
-bool is_same_story(const Article& a, const Article& b) {
-  const bool titled = !a.title_from_text && !b.title_from_text;
-  return (titled && ascii::equals_ignoring_case(a.title, b.title)) || much_the_same(a.body, b.body);
-}
-
-bool is_exact_copy(const Article& a, const Article& b) {
-  return a.title == b.title && a.body == b.body;
-}
-
 /// Whether `a` is surely the older version.
 bool is_older(const Article& a, const Article& b) {
   const auto& time_a = a.modified ? a.modified : a.published;
@@ -63,14 +46,47 @@ bool is_older(const Article& a, const Article& b) {
   return time_a && time_b && time_a->to_unix_seconds() < time_b->to_unix_seconds();
 }
 
-/// An article and where it is.
-struct Version {
-  Xapian::docid id = 0;
-  Article article;
+/// An article and where it is. The words of its text are taken out once, when they are asked for.
+class Version {
+ public:
+  Version(Xapian::docid id, Article article)
+      : id_(id),
+        article_(std::move(article)),
+        digest_(hash_of(article_.title + '\0' + article_.body)) {}
 
-  bool is_known_everywhere() const {
-    return identity_of(article).scope == IdentityScope::everywhere;
+  Xapian::docid id() const { return id_; }
+  const Article& article() const { return article_; }
+  const std::string& path() const { return article_.origin.path; }
+
+  /// Of title and body: the same for copies to the letter.
+  const std::string& digest() const { return digest_; }
+  bool is_copy_of(const Version& other) const { return digest_ == other.digest_; }
+
+  bool tells_story_of(const Version& other) const {
+    const bool titled = !article_.title_from_text && !other.article_.title_from_text;
+    return (titled && ascii::equals_ignoring_case(article_.title, other.article_.title)) ||
+           is_much_like(other);
   }
+
+ private:
+  /// Whether two texts begin with half of their words in common.
+  bool is_much_like(const Version& other) const {
+    const auto& a = words();
+    const auto& b = other.words();
+    const auto shared = static_cast<std::size_t>(std::count_if(
+        a.begin(), a.end(), [&b](const std::string& word) { return b.contains(word); }));
+    return shared > 0 && 2 * shared >= a.size() + b.size() - shared;
+  }
+
+  const std::unordered_set<std::string>& words() const {
+    if (!words_) words_ = words_of(article_.body);
+    return *words_;
+  }
+
+  Xapian::docid id_;
+  Article article_;
+  std::string digest_;
+  mutable std::optional<std::unordered_set<std::string>> words_;
 };
 
 class Finder {
@@ -97,81 +113,89 @@ class Finder {
     if (ids.size() == 1 && !in_older) return;
     identity_ = term.substr(schema::identity.size());
     std::vector<Version> versions = versions_of(fresh_, ids);
+    crowded_ = versions.size() > most_versions;
     drop_repeated(versions);
     bool updates = false;
     for (const OlderSegment& segment : older_) {
       const std::vector<Version> older =
           versions_of(segment.database, documents_with(segment.database, term));
-      const bool sole = versions.size() == 1 && older.size() == 1;
-      for (const Version& version : older) updates |= settle(version, segment, sole, versions);
+      crowded_ |= older.size() > most_versions;
+      for (const Version& version : older) updates |= settle(version, segment, versions);
     }
     if (updates) ++found_.updated;
   }
 
   static std::vector<Version> versions_of(const Xapian::Database& database, const Ids& ids) {
     std::vector<Version> versions;
-    for (const Xapian::docid id : ids) versions.push_back({id, stored(database, id)});
+    versions.reserve(ids.size());
+    for (const Xapian::docid id : ids) versions.emplace_back(id, stored(database, id));
     return versions;
   }
 
   /// Of several articles in the new segment, leaves those that are different stories.
   void drop_repeated(std::vector<Version>& versions) {
-    const bool sole = versions.size() == 2 && versions.front().is_known_everywhere();
     std::vector<Version> kept;
+    std::unordered_map<std::string, std::size_t> places;  // in `kept`, by digest
     for (Version& version : versions) {
-      const auto same = std::find_if(kept.begin(), kept.end(), [&](const Version& other) {
-        return is_same(version.article, other.article, sole);
-      });
-      if (same == kept.end()) {
+      const auto copy = places.find(version.digest());
+      const std::size_t place = copy != places.end() ? copy->second : place_of_same(version, kept);
+      places.emplace(version.digest(), place);
+      if (place == kept.size()) {
         kept.push_back(std::move(version));
         continue;
       }
+      Version& same = kept[place];
       // The later one in the input, unless it is older news.
-      if (!is_older(version.article, same->article)) std::swap(*same, version);
-      found_.repeated.push_back(version.id);
-      shadow(version.article, same->article);
+      if (!is_older(version.article(), same.article())) std::swap(same, version);
+      found_.repeated.push_back(version.id());
+      shadow(version, same);
     }
     versions = std::move(kept);
   }
 
-  /// Two articles of one reading.
-  static bool is_same(const Article& a, const Article& b, bool sole) {
-    if (a.origin.path == b.origin.path) return is_exact_copy(a, b);
-    return sole || is_same_story(a, b);
+  /// Where `kept` has the same story; its size if nowhere.
+  std::size_t place_of_same(const Version& version, const std::vector<Version>& kept) const {
+    if (crowded_) return kept.size();  // only copies are the same, and they are known
+    const auto same = std::find_if(kept.begin(), kept.end(),
+                                   [&](const Version& other) { return is_same(version, other); });
+    return static_cast<std::size_t>(same - kept.begin());
+  }
+
+  /// Two articles of one identity.
+  bool is_same(const Version& a, const Version& b) const {
+    if (crowded_ || a.path() == b.path()) return a.is_copy_of(b);
+    return a.tells_story_of(b);
   }
 
   /// Decides between an older version and the new ones. True if it is replaced.
-  bool settle(const Version& older, const OlderSegment& segment, bool sole,
-              std::vector<Version>& versions) {
+  bool settle(const Version& older, const OlderSegment& segment, std::vector<Version>& versions) {
     for (auto fresh = versions.begin(); fresh != versions.end(); ++fresh) {
-      const bool same_source = fresh->article.origin.path == older.article.origin.path;
+      const bool same_source = fresh->path() == older.path();
       if (same_source && !segment.of_this_run) {
         replace(older, segment);
         return true;
       }
-      if (!is_same(fresh->article, older.article, sole && older.is_known_everywhere())) continue;
-      if (!same_source && is_older(fresh->article, older.article)) {
-        found_.repeated.push_back(fresh->id);
-        shadow(fresh->article, older.article);
+      if (!is_same(*fresh, older)) continue;
+      if (!same_source && is_older(fresh->article(), older.article())) {
+        found_.repeated.push_back(fresh->id());
+        shadow(*fresh, older);
         versions.erase(fresh);
         return false;
       }
       replace(older, segment);
-      shadow(older.article, fresh->article);
+      shadow(older, *fresh);
       return true;
     }
     return false;
   }
 
   void replace(const Version& older, const OlderSegment& segment) {
-    found_.replaced[segment.name].push_back(older.id);
-    gone_[segment.name].insert(older.id);
+    found_.replaced[segment.name].push_back(older.id());
+    gone_[segment.name].insert(older.id());
   }
 
-  void shadow(const Article& given_up, const Article& kept) {
-    if (given_up.origin.path != kept.origin.path) {
-      found_.shadowed[identity_] = given_up.origin.path;
-    }
+  void shadow(const Version& given_up, const Version& kept) {
+    if (given_up.path() != kept.path()) found_.shadowed[identity_].insert(given_up.path());
   }
 
   void drop_source(const std::string& path) {
@@ -187,6 +211,7 @@ class Finder {
   const Xapian::Database& fresh_;
   const std::vector<OlderSegment>& older_;
   std::string identity_;  ///< that is being looked at
+  bool crowded_ = false;  ///< too many articles have it
   std::map<std::string, std::set<Xapian::docid>> gone_;
   Supersession found_;
 };

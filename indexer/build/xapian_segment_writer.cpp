@@ -19,8 +19,9 @@ namespace {
 /// Databases merged in one go; each takes a handful of file descriptors.
 constexpr std::size_t fan_in = 64;
 
-/// Nothing here needs to survive a crash before the segment is finished.
-constexpr int scratch_flags = Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+/// Nothing here needs to survive a crash before the segment is finished. Not DB_DANGEROUS: it saves
+/// nothing where there is one commit, and hides why that failed behind "cancel() not supported".
+constexpr int scratch_flags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
 
 [[noreturn]] void fail(const std::filesystem::path& folder, const Xapian::Error& error) {
   throw IndexError(folder.string(), error.get_description(),
@@ -50,6 +51,16 @@ class XapianSegmentWriter : public SegmentWriter {
     std::filesystem::create_directories(scratch_, error);
     if (error) throw IndexError(scratch_.string(), "cannot be created: " + error.message());
   }
+
+  ~XapianSegmentWriter() override {
+    if (finished_) return;
+    metadata_.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+
+  XapianSegmentWriter(const XapianSegmentWriter&) = delete;
+  XapianSegmentWriter& operator=(const XapianSegmentWriter&) = delete;
 
   void add_batch(std::uint64_t number, const std::vector<Document>& documents) override {
     if (documents.empty()) return;
@@ -82,6 +93,7 @@ class XapianSegmentWriter : public SegmentWriter {
     merge(parts, folder_);
     std::filesystem::remove_all(scratch_);
     sync_folder(folder_);
+    finished_ = true;
   }
 
  private:
@@ -129,6 +141,7 @@ class XapianSegmentWriter : public SegmentWriter {
   std::mutex mutex_;
   std::map<std::uint64_t, std::filesystem::path> batches_;
   std::optional<Xapian::WritableDatabase> metadata_;
+  bool finished_ = false;
 };
 
 }  // namespace

@@ -25,9 +25,11 @@ const std::vector<Names>& known_names() {
        {"url", "link", "articleurl", "canonicalurl", "weburl", "permalink", "sourceurl", "href"}},
       {Field::title, {"title", "headline", "articletitle", "webtitle", "head", "heading", "name"}},
       {Field::body,
-       {"maintext", "body", "text", "articlebody", "fulltext", "articletext", "bodytext", "content",
-        "story", "article", "paragraphs", "document", "plaintext"}},
-      {Field::summary, {"summary", "description", "abstract", "lead", "trailtext", "snippet"}},
+       {"maintext", "bodytext", "body", "text", "articlebody", "fulltext", "articletext", "content",
+        "contents", "contenttext", "story", "article", "paragraphs", "document", "plaintext"}},
+      {Field::summary,
+       {"leadparagraph", "summary", "description", "shortdescription", "abstract", "lead",
+        "trailtext", "snippet"}},
       {Field::authors,
        {"authors", "author", "byline", "creator", "writer", "dccreator", "journalist"}},
       {Field::published, {"datepublished",  "published",          "publishedat",
@@ -36,7 +38,8 @@ const std::vector<Names>& known_names() {
                           "firstpublished", "webpublicationdate", "date",
                           "datetime",       "timestamp",          "time",
                           "created",        "createdat",          "datecreated",
-                          "publishedon",    "releasedate",        "day"}},
+                          "publishedon",    "releasedate",        "day",
+                          "seendate"}},
       {Field::modified,
        {"datemodified", "modified", "modifiedat", "datemodify", "updated", "updatedat",
         "lastmodified", "lastupdated", "dateupdated"}},
@@ -99,34 +102,99 @@ std::vector<std::string> split_topics(const std::vector<std::string>& values) {
   return topics;
 }
 
+/// The authors in an entry of a list.
+std::vector<std::string> listed_authors(const std::string& entry) {
+  std::vector<std::string> authors = authors_of(entry);
+  const bool split = authors.size() > 1 && byline_opening(entry) == 0;
+  if (split && entry.find(',') != entry.npos) return {entry};
+  return authors;
+}
+
+/// How programs write that there is no value.
+bool is_no_value(std::string_view value) {
+  value = ascii::trim(value);
+  return value.empty() || value == "[]" || value == "nan" || value == "NaN" || value == "null" ||
+         value == "None";
+}
+
+/// The string in quotes, single or double, that `rest` begins with, which is taken from it.
+std::optional<std::string> take_quoted(std::string_view& rest) {
+  rest = ascii::trim(rest);
+  if (!rest.starts_with('"') && !rest.starts_with('\'')) return std::nullopt;
+  std::string out;
+  for (std::size_t at = 1; at < rest.size(); ++at) {
+    if (rest[at] == rest.front()) {
+      rest = ascii::trim(rest.substr(at + 1));
+      return out;
+    }
+    const bool escape = rest[at] == '\\' && at + 1 < rest.size();
+    if (escape) ++at;
+    out.push_back(escape && rest[at] == 'n' ? '\n' : rest[at]);
+  }
+  return std::nullopt;
+}
+
+/// The entries of a list in writing, as Python or JSON has it; nothing if `text` is none.
+std::optional<std::vector<std::string>> written_list(std::string_view text) {
+  text = ascii::trim(text);
+  if (!text.starts_with('[') || !text.ends_with(']')) return std::nullopt;
+  std::string_view rest = text.substr(1, text.size() - 2);
+  std::vector<std::string> entries;
+  while (true) {
+    auto entry = take_quoted(rest);
+    if (!entry) return std::nullopt;
+    entries.push_back(std::move(*entry));
+    if (rest.empty()) return entries;
+    if (!rest.starts_with(',')) return std::nullopt;
+    rest.remove_prefix(1);
+  }
+}
+
 }  // namespace
 
 bool ArticleFields::knows(std::string_view name) { return find_name(name).has_value(); }
 
-void ArticleFields::set(std::string_view name, std::vector<std::string> values) {
+void ArticleFields::set(std::string_view name, std::vector<std::string> values, bool is_list) {
   const auto known = find_name(name);
   if (!known) return;
   has_text_field_ |=
       known->field == Field::title || known->field == Field::body || known->field == Field::summary;
-  std::erase_if(values, [](const std::string& value) { return ascii::trim(value).empty(); });
+  auto written = values.size() == 1 && !is_list ? written_list(values.front()) : std::nullopt;
+  if (written) values = std::move(*written);
+  std::erase_if(values, is_no_value);
   if (values.empty()) return;
-  Value& field = fields_[static_cast<std::size_t>(known->field)];
-  if (field.rank != 0 && field.rank <= known->rank) return;
-  field = {known->rank, std::move(values)};
+  auto& field = fields_[static_cast<std::size_t>(known->field)];
+  const auto place = std::find_if(field.begin(), field.end(),
+                                  [&](const Value& value) { return value.rank > known->rank; });
+  field.insert(place, {known->rank, std::move(values), is_list || written.has_value()});
+}
+
+bool ArticleFields::has_name() const {
+  return has_title() || !all(Field::id).empty() || !all(Field::url).empty();
 }
 
 bool ArticleFields::is_article() const {
-  const bool has_text = !all(Field::title).empty() || has_body() || !all(Field::summary).empty();
-  const bool has_name = !all(Field::id).empty() || !all(Field::url).empty();
-  return has_text || (has_text_field_ && has_name);
+  const bool has_text = has_title() || has_body() || !all(Field::summary).empty();
+  return has_text || (has_text_field_ && has_name());
 }
 
-const std::vector<std::string>& ArticleFields::all(Field field) const {
-  return fields_[static_cast<std::size_t>(field)].values;
+const ArticleFields::Value& ArticleFields::best(Field field) const {
+  static const Value none;
+  const auto& values = fields_[static_cast<std::size_t>(field)];
+  return values.empty() ? none : values.front();
 }
+
+const std::vector<std::string>& ArticleFields::all(Field field) const { return best(field).values; }
 
 std::string ArticleFields::first(Field field) const {
   return all(field).empty() ? std::string() : all(field).front();
+}
+
+std::optional<Timestamp> ArticleFields::date(Field field, Language language) const {
+  for (const Value& value : fields_[static_cast<std::size_t>(field)]) {
+    if (const auto when = parse_date(value.values.front(), language)) return when;
+  }
+  return std::nullopt;
 }
 
 Article ArticleFields::article() const {
@@ -136,14 +204,17 @@ Article ArticleFields::article() const {
   article.title = first(Field::title);
   article.body = joined(all(has_body() ? Field::body : Field::summary));
   for (const std::string& name : all(Field::authors)) {
-    for (std::string& author : authors_of(name)) article.authors.push_back(std::move(author));
+    const bool is_list = best(Field::authors).is_list;
+    for (std::string& author : is_list ? listed_authors(name) : authors_of(name))
+      article.authors.push_back(std::move(author));
   }
   article.language = Language::parse(first(Field::language)).value_or(Language());
-  article.published = parse_date(first(Field::published), article.language);
-  article.modified = parse_date(first(Field::modified), article.language);
+  article.published = date(Field::published, article.language);
+  article.modified = date(Field::modified, article.language);
   article.outlet = first(Field::outlet);
   article.section = first(Field::section);
-  article.topics = split_topics(all(Field::topics));
+  article.topics = all(Field::topics);
+  if (!best(Field::topics).is_list) article.topics = split_topics(article.topics);
   return article;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/framers.hpp"
 
+#include "indexer/reader/markup.hpp"
 #include "news/base/ascii.hpp"
 
 #include <algorithm>
@@ -84,87 +85,80 @@ class LineFramer : public RecordFramer {
   std::uint64_t line_ = 0;
 };
 
-/// The first place at or behind `from` where `tag` begins, in any case; npos if there is none.
-std::size_t find_tag(std::string_view data, std::string_view tag, std::size_t from) {
-  while (true) {
-    const std::size_t at = data.find('<', from);
-    if (at == std::string_view::npos) return at;
-    if (ascii::equals_ignoring_case(data.substr(at, tag.size()), tag)) return at;
-    from = at + 1;
-  }
-}
-
 class ElementFramer : public RecordFramer {
  public:
-  ElementFramer(InputWindow& input, std::string open, std::string close)
-      : input_(input), open_(std::move(open)), close_(std::move(close)) {}
+  ElementFramer(InputWindow& input, ElementTags tags) : input_(input), tags_(std::move(tags)) {}
 
   std::optional<RawRecord> next() override {
     if (!skip_to_open()) return std::nullopt;
     RawRecord record;
     record.number = ++count_;
-    std::size_t searched = open_.size();
+    if (std::exchange(headless_, false)) {
+      record.defect = fmt::format("cut off: the file begins behind {}", tags_.open);
+      return record;
+    }
+    std::size_t searched = tags_.open.size();
     while (true) {
       const std::string_view data = input_.data();
-      const std::size_t close = find_tag(data, close_, searched);
-      const std::size_t reopened = find_open(data.substr(0, close), searched);
+      const std::size_t close = find_tag(data, tags_.close, searched);
+      const std::size_t reopened = find_open_tag(data.substr(0, close), tags_.open, searched);
       if (reopened != std::string_view::npos) {
-        return finish(record, reopened, fmt::format("no {} before the next {}", close_, open_));
+        return finish_unclosed(record, reopened,
+                               fmt::format("no {} before the next {}", tags_.close, tags_.open));
       }
       if (close != std::string_view::npos) {
-        const std::size_t end = close + close_.size();
-        if (end > max_record_bytes) return finish(record, end, too_long());
-        record.bytes = data.substr(0, end);
-        return finish(record, end, {});
+        return finish(record, close + tags_.close.size(), {});
       }
       // A tag may be half in view; look at its beginning again once more is there.
-      searched = std::max(open_.size(), data.size() - std::min(data.size(), close_.size()));
+      searched =
+          std::max(tags_.open.size(), data.size() - std::min(data.size(), tags_.close.size()));
       if (searched > max_record_bytes) return finish(record, searched, too_long());
       if (!input_.fill()) {
-        return finish(record, input_.data().size(),
-                      fmt::format("cut off: the file ends before {}", close_));
+        return finish_unclosed(record, input_.data().size(),
+                               fmt::format("cut off: the file ends before {}", tags_.close));
       }
     }
   }
 
  private:
   std::optional<RawRecord> finish(RawRecord& record, std::size_t bytes, std::string defect) {
+    if (defect.empty() && bytes > max_record_bytes) defect = too_long();
+    if (defect.empty()) record.bytes = input_.data().substr(0, bytes);
     record.defect = std::move(defect);
     input_.consume(bytes);
     return std::move(record);
+  }
+
+  /// Only the closing tag is missed where all that matters is there.
+  std::optional<RawRecord> finish_unclosed(RawRecord& record, std::size_t bytes,
+                                           std::string defect) {
+    const std::string_view data = input_.data().substr(0, bytes);
+    if (find_tag(data, tags_.enough) != std::string_view::npos) defect.clear();
+    return finish(record, bytes, std::move(defect));
   }
 
   /// False if no record begins any more.
   bool skip_to_open() {
     while (true) {
       const std::string_view data = input_.data();
-      const std::size_t at = find_open(data, 0);
+      const std::size_t at = find_open_tag(data, tags_.open);
+      if (count_ == 0 && find_tag(data.substr(0, at), tags_.close) != std::string_view::npos) {
+        headless_ = true;
+      }
       if (at != std::string_view::npos) {
         input_.consume(at);
         return true;
       }
-      const std::size_t keep = std::min(data.size(), open_.size());
+      const std::size_t keep =
+          std::min(data.size(), std::max(tags_.open.size(), tags_.close.size()));
       input_.consume(data.size() - keep);
-      if (!input_.fill()) return false;
-    }
-  }
-
-  /// An opening tag with the character behind it in view.
-  std::size_t find_open(std::string_view data, std::size_t from) const {
-    while (true) {
-      const std::size_t at = find_tag(data, open_, from);
-      if (at == std::string_view::npos || at + open_.size() >= data.size()) {
-        return std::string_view::npos;
-      }
-      const char behind = data[at + open_.size()];
-      if (behind == '>' || ascii::is_space(behind)) return at;
-      from = at + 1;
+      if (!input_.fill()) return headless_;
     }
   }
 
   InputWindow& input_;
-  std::string open_;
-  std::string close_;
+  ElementTags tags_;
+  bool headless_ = false;  ///< a record ended before the first one began
   std::uint64_t count_ = 0;
 };
 
@@ -178,9 +172,8 @@ std::unique_ptr<RecordFramer> frame_lines(InputWindow& input) {
   return std::make_unique<LineFramer>(input);
 }
 
-std::unique_ptr<RecordFramer> frame_elements(InputWindow& input, std::string open,
-                                             std::string close) {
-  return std::make_unique<ElementFramer>(input, std::move(open), std::move(close));
+std::unique_ptr<RecordFramer> frame_elements(InputWindow& input, ElementTags tags) {
+  return std::make_unique<ElementFramer>(input, std::move(tags));
 }
 
 }  // namespace news

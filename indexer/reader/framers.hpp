@@ -15,10 +15,16 @@ std::unique_ptr<RecordFramer> frame_whole(InputWindow& input);
 /// Every line that is not blank is a record; numbers are line numbers.
 std::unique_ptr<RecordFramer> frame_lines(InputWindow& input);
 
-/// Every stretch from `open` (which must be followed by white space or ">") up to and with `close`
-/// is a record, compared without case. What stands between records is passed over. A record that
-/// another one opens before it is closed, or that the end cuts off, is defective.
-std::unique_ptr<RecordFramer> frame_elements(InputWindow& input, std::string open,
-                                             std::string close);
+/// The tags of a record, compared without case.
+struct ElementTags {
+  std::string open;    ///< "<DOC"; white space or ">" must follow
+  std::string close;   ///< "</DOC>"
+  std::string enough;  ///< "</TEXT>": a record that has it is whole without `close`
+};
+
+/// Every stretch from `open` up to and with `close` is a record. What stands between records is
+/// passed over. A record that another one opens before it is closed, or that the end cuts off, is
+/// defective if it does not have `enough`; so is one before the first that has only its `close`.
+std::unique_ptr<RecordFramer> frame_elements(InputWindow& input, ElementTags tags);
 
 }  // namespace news

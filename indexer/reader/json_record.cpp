@@ -5,8 +5,10 @@
 #include "news/base/ascii.hpp"
 #include "news/text/encoding.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -21,13 +23,46 @@ namespace dom = simdjson::dom;
 constexpr int max_wrappers = 3;
 
 /// Members under which an object keeps what it stands for.
-constexpr std::array<std::string_view, 9> value_members = {
-    "name", "text", "rendered", "value", "title", "$oid", "$date", "domain", "url"};
+constexpr std::array<std::string_view, 16> value_members = {
+    "value", "name",  "main",        "original",   "text",          "content", "rendered", "title",
+    "$oid",  "$date", "$numberLong", "$numberInt", "$numberDouble", "@value",  "domain",   "url"};
+
+/// Members of a person whose name is in two parts.
+constexpr std::array<std::array<std::string_view, 2>, 4> name_parts = {
+    {{"first_name", "last_name"},
+     {"firstname", "lastname"},
+     {"firstName", "lastName"},
+     {"givenName", "familyName"}}};
 
 std::string number_text(const dom::element& value) {
   if (value.is<std::uint64_t>()) return std::to_string(std::uint64_t(value));
   if (value.is<std::int64_t>()) return std::to_string(std::int64_t(value));
   return fmt::format("{}", double(value));
+}
+
+/// The name of a person in two parts; empty if it is not given so.
+std::string name_of_parts(const dom::object& person) {
+  for (const auto& [first, last] : name_parts) {
+    std::string_view given;
+    std::string_view family;
+    if (person[last].get(family) != simdjson::SUCCESS) continue;
+    if (person[first].get(given) != simdjson::SUCCESS || given.empty()) return std::string(family);
+    return fmt::format("{} {}", given, family);
+  }
+  return {};
+}
+
+void add_values(const dom::element& value, int depth, std::vector<std::string>& out);
+
+/// The value that an object stands for.
+void add_member_value(const dom::object& object, int depth, std::vector<std::string>& out) {
+  for (const std::string_view member : value_members) {
+    dom::element found;
+    if (object[member].get(found) != simdjson::SUCCESS || found.is_null()) continue;
+    return add_values(found, depth, out);
+  }
+  std::string name = name_of_parts(object);
+  if (!name.empty()) out.push_back(std::move(name));
 }
 
 void add_values(const dom::element& value, int depth, std::vector<std::string>& out) {
@@ -46,12 +81,7 @@ void add_values(const dom::element& value, int depth, std::vector<std::string>& 
       for (const dom::element entry : dom::array(value)) add_values(entry, depth + 1, out);
       break;
     case dom::element_type::OBJECT:
-      for (const std::string_view member : value_members) {
-        dom::element found;
-        if (value[member].get(found) != simdjson::SUCCESS || found.is_null()) continue;
-        add_values(found, depth + 1, out);
-        break;
-      }
+      add_member_value(dom::object(value), depth + 1, out);
       break;
     default:
       break;
@@ -69,47 +99,115 @@ std::string list_of_names(const dom::object& object) {
   return names.empty() ? "none" : names;
 }
 
-ArticleFields fields_of(const dom::object& object) {
-  ArticleFields fields;
+void set_fields(const dom::object& object, ArticleFields& fields) {
   for (const dom::key_value_pair member : object) {
     if (!ArticleFields::knows(member.key)) continue;
     std::vector<std::string> values;
     add_values(member.value, 0, values);
-    fields.set(member.key, std::move(values));
+    fields.set(member.key, std::move(values), member.value.is_array());
   }
+}
+
+ArticleFields fields_of(const dom::object& object) {
+  ArticleFields fields;
+  set_fields(object, fields);
+  dom::object more;  // where the Guardian's service and search engines put some
+  if (object["fields"].get(more) == simdjson::SUCCESS) set_fields(more, fields);
   return fields;
 }
 
-void add_articles(const dom::object& object, int depth, std::vector<Parsed>& out);
+/// Names under which lists are of articles, and never of the parts of one.
+constexpr std::array<std::string_view, 9> list_names = {
+    "articles", "items", "entries", "results", "stories", "posts", "docs", "documents", "hits"};
 
-/// The articles in the lists of objects that `value` is or has.
-void add_listed_articles(const dom::element& value, int depth, std::vector<Parsed>& out) {
-  if (depth > max_wrappers) return;
-  if (value.is_array()) {
-    for (const dom::element entry : dom::array(value)) {
-      if (entry.is_object()) add_articles(dom::object(entry), depth + 1, out);
-    }
-  } else if (value.is_object()) {
-    for (const dom::key_value_pair member : dom::object(value)) {
-      if (member.value.is_array()) add_listed_articles(member.value, depth, out);
-    }
-  }
+/// Whether each entry is an article by itself, with a title and a body.
+bool is_list_of_articles(const dom::element& value) {
+  dom::array list;
+  if (value.get(list) != simdjson::SUCCESS || list.begin() == list.end()) return false;
+  return std::all_of(list.begin(), list.end(), [](const dom::element& entry) {
+    if (!entry.is_object()) return false;
+    const ArticleFields fields = fields_of(dom::object(entry));
+    return fields.has_title() && fields.has_body();
+  });
 }
 
-/// An object with a body is an article, whatever lists it has besides (comments, pictures). One
-/// without is a wrapper if its lists hold articles, and else an article of which only the title or
-/// a summary is known.
-void add_articles(const dom::object& object, int depth, std::vector<Parsed>& out) {
-  dom::object source;  // what a dump of a search engine wraps each document in
-  if (object["_source"].get(source) == simdjson::SUCCESS) return add_articles(source, depth, out);
-  const ArticleFields fields = fields_of(object);
-  const std::size_t before = out.size();
-  if (!fields.has_body()) {
-    for (const dom::key_value_pair member : object) {
-      if (!ArticleFields::knows(member.key)) add_listed_articles(member.value, depth, out);
+/// Which lists of an object are searched for articles.
+enum class Search {
+  any,      ///< the object has nothing of an article's own
+  sure,     ///< it has a name, but no text: lists that can be of nothing else
+  by_name,  ///< it is an article unless it has a list that is called a list of articles
+};
+
+bool may_hold_articles(const dom::key_value_pair& member, Search search) {
+  const bool named = std::find(list_names.begin(), list_names.end(), ascii::to_lower(member.key)) !=
+                     list_names.end();
+  if (named || search == Search::by_name) return named;
+  const bool part = search == Search::sure || ArticleFields::knows(member.key);
+  return !part || is_list_of_articles(member.value);
+}
+
+std::vector<Parsed> records_of(const dom::element& value, int depth);
+
+void append(std::vector<Parsed> records, std::vector<Parsed>& out) {
+  std::move(records.begin(), records.end(), std::back_inserter(out));
+}
+
+/// A record for each entry of a list that holds articles; nothing for another list.
+std::vector<Parsed> listed_records(const dom::array& list, int depth) {
+  std::vector<Parsed> records;
+  if (depth > max_wrappers) return records;
+  for (const dom::element entry : list) append(records_of(entry, depth + 1), records);
+  const bool any = std::any_of(records.begin(), records.end(), [](const Parsed& parsed) {
+    return std::holds_alternative<Article>(parsed);
+  });
+  if (!any) records.clear();
+  return records;
+}
+
+/// The records in the lists of an object and, one step down, of its objects.
+std::vector<Parsed> wrapped_records(const dom::object& object, Search search, int depth,
+                                    bool step_down) {
+  std::vector<Parsed> records;
+  for (const dom::key_value_pair member : object) {
+    if (member.value.is_array() && may_hold_articles(member, search)) {
+      append(listed_records(member.value, depth), records);
+    } else if (member.value.is_object() && step_down && search != Search::by_name &&
+               !ArticleFields::knows(member.key)) {
+      append(wrapped_records(member.value, search, depth, false), records);
     }
   }
-  if (out.size() == before && fields.is_article()) out.emplace_back(fields.article());
+  return records;
+}
+
+Search search_of(const ArticleFields& fields) {
+  if (!fields.has_name()) return Search::any;
+  return fields.is_article() ? Search::by_name : Search::sure;
+}
+
+/// An object with a title, an id or a URL is an article, and so is one with a body, whatever lists
+/// it has besides (comments, pictures). Another one is a wrapper if its lists hold articles, and
+/// else an article of which only a summary is known.
+std::vector<Parsed> records_of(const dom::object& object, int depth) {
+  dom::object source;  // what a dump of a search engine wraps each document in
+  if (object["_source"].get(source) == simdjson::SUCCESS) return records_of(source, depth);
+  const ArticleFields fields = fields_of(object);
+  if (!fields.has_body() || !fields.has_name()) {
+    const Search search = fields.has_body() ? Search::sure : search_of(fields);
+    std::vector<Parsed> records = wrapped_records(object, search, depth, !fields.has_body());
+    if (!records.empty()) return records;
+  }
+  if (fields.is_article()) return {fields.article()};
+  return {Unreadable{
+      fmt::format("no field for a title or text; its fields: {}", list_of_names(object))}};
+}
+
+/// What stands where an article should; never empty.
+std::vector<Parsed> records_of(const dom::element& value, int depth) {
+  if (value.is_object()) return records_of(dom::object(value), depth);
+  std::vector<Parsed> records;
+  if (value.is_array()) records = listed_records(dom::array(value), depth);
+  if (records.empty()) records.emplace_back(Unreadable{"not a JSON object"});
+  return records;
 }
 
 /// Rewrites, outside of strings, the numbers that JSON does not have, and in strings the halves of
@@ -201,15 +299,7 @@ std::vector<Parsed> parse_json_record(std::string_view bytes) {
   if (error != simdjson::SUCCESS) {
     return {Unreadable{fmt::format("not valid JSON: {}", simdjson::error_message(error))}};
   }
-  if (!root.is_object()) return {Unreadable{"not a JSON object"}};
-  std::vector<Parsed> articles;
-  const dom::object object = root;
-  add_articles(object, 0, articles);
-  if (articles.empty()) {
-    return {Unreadable{
-        fmt::format("no field for a title or text; its fields: {}", list_of_names(object))}};
-  }
-  return articles;
+  return records_of(root, 0);
 }
 
 }  // namespace news

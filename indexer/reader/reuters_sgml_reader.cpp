@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/formats.hpp"
 #include "indexer/reader/framers.hpp"
+#include "indexer/reader/markup.hpp"
 #include "news/article/byline.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
@@ -8,6 +9,7 @@
 #include "news/text/encoding.hpp"
 #include "news/text/whitespace.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <system_error>
@@ -17,7 +19,6 @@ namespace news {
 namespace {
 
 constexpr std::string_view open_tag = "<REUTERS";
-constexpr std::string_view close_tag = "</REUTERS>";
 
 /// The lists that say what a story is about.
 constexpr std::array<std::string_view, 6> topic_lists = {"TOPICS", "PLACES",    "PEOPLE",
@@ -65,32 +66,30 @@ std::string resolve(std::string_view text) {
   return out;
 }
 
-/// What stands between <NAME> or <NAME attributes> and </NAME>; nothing if there is no such
-/// element.
+/// What stands between <NAME> or <NAME attributes> and </NAME>, in any case; nothing if there is no
+/// such element.
 std::optional<std::string_view> element(std::string_view text, std::string_view name) {
-  const std::string open = "<" + std::string(name);
-  const std::string close = "</" + std::string(name) + ">";
-  std::size_t begin = text.find(open);
-  while (begin != std::string_view::npos) {
-    const std::size_t behind = begin + open.size();
-    if (behind < text.size() && (text[behind] == '>' || text[behind] == ' ')) break;
-    begin = text.find(open, behind);
-  }
+  const std::size_t begin = find_open_tag(text, "<" + std::string(name));
   const std::size_t tag_end = text.find('>', begin);
   if (begin == std::string_view::npos || tag_end == std::string_view::npos) return std::nullopt;
-  const std::size_t end = text.find(close, tag_end);
+  const std::size_t end = find_tag(text, "</" + std::string(name) + ">", tag_end);
   return text.substr(tag_end + 1, end == std::string_view::npos ? end : end - tag_end - 1);
 }
 
-/// A BRIEF is a headline; the collection fills its text with "Blah blah blah.".
-bool is_brief(std::string_view story) { return story.find("<TEXT TYPE=\"BRIEF\"") != story.npos; }
-
-std::string attribute(std::string_view tag, std::string_view name) {
+/// Of the tag at the start of `text`; `name` in small letters.
+std::string attribute(std::string_view text, std::string_view name) {
+  const std::string_view tag = text.substr(0, text.find('>'));
   const std::string start = " " + std::string(name) + "=\"";
-  const std::size_t at = tag.find(start);
+  const std::size_t at = ascii::to_lower(tag).find(start);
   if (at == std::string_view::npos) return {};
   const std::string_view value = tag.substr(at + start.size());
   return std::string(value.substr(0, value.find('"')));
+}
+
+/// A BRIEF is a headline; the collection fills its text with "Blah blah blah.".
+bool is_brief(std::string_view story) {
+  const std::size_t tag = std::min(find_open_tag(story, "<TEXT"), story.size());
+  return ascii::equals_ignoring_case(attribute(story.substr(tag), "type"), "BRIEF");
 }
 
 void add_list(std::string_view list, std::vector<std::string>& topics) {
@@ -150,18 +149,29 @@ std::string body_of(std::string_view text) {
   return joined_paragraphs(resolve(text.substr(begin)));
 }
 
+/// Whether nothing but spaces stands before `at` on its line.
+bool begins_line(std::string_view text, std::size_t at) {
+  const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+  return before == std::string_view::npos || text[before] == '\n' || text[before] == '\r';
+}
+
 /// The files of the Reuters-21578 collection, and others in their form.
 class ReutersSgmlReader : public Reader {
  public:
   std::string_view name() const override { return "reuters"; }
 
+  /// By a story that begins on its own line, not where: the front of the file may be cut off.
   bool recognizes(const Sample& sample) const override {
-    const std::size_t at = sample.head.find(open_tag);
-    return at != std::string_view::npos && ascii::trim(sample.head).starts_with('<');
+    std::size_t at = find_open_tag(sample.head, open_tag);
+    while (at != std::string_view::npos && !begins_line(sample.head, at)) {
+      at = find_open_tag(sample.head, open_tag, at + 1);
+    }
+    return at != std::string_view::npos;
   }
 
   std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {
-    return frame_elements(input, std::string(open_tag), std::string(close_tag));
+    return frame_elements(
+        input, {.open = std::string(open_tag), .close = "</REUTERS>", .enough = "</TEXT>"});
   }
 
   std::vector<Parsed> parse(const RawRecord& record) const override {
@@ -169,7 +179,7 @@ class ReutersSgmlReader : public Reader {
     const auto text = element(story, "TEXT");
     if (!text) return {Unreadable{"no TEXT element"}};
     Article article;
-    article.id = attribute(story.substr(0, story.find('>')), "NEWID");
+    article.id = attribute(story, "newid");
     article.language = *Language::parse("en");  // the collection is
     article.title = resolve(element(*text, "TITLE").value_or(""));
     article.authors = authors_in(element(*text, "AUTHOR").value_or(""));

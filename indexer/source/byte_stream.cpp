@@ -10,6 +10,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 namespace news {
@@ -37,13 +38,41 @@ class FileStream : public ByteStream {
   std::string path_;
 };
 
+/// Standard input that may be silent for long. It is looked at again and again, as a signal may be
+/// met by another thread or just before the wait begins.
+class WaitingStream : public ByteStream {
+ public:
+  WaitingStream(FileDescriptor fd, std::string path, const std::atomic<bool>& stop)
+      : fd_(fd.get()), stream_(std::move(fd), path), path_(std::move(path)), stop_(stop) {}
+
+  std::size_t read(std::span<char> buffer) override {
+    constexpr int pause_ms = 100;
+    pollfd ready{.fd = fd_, .events = POLLIN, .revents = 0};
+    while (true) {
+      const int count = ::poll(&ready, 1, pause_ms);
+      if (count > 0) return stream_.read(buffer);
+      if (count < 0 && errno != EINTR) fail(path_);
+      if (stop_) throw InputError(path_, "interrupted");
+    }
+  }
+
+ private:
+  int fd_;
+  FileStream stream_;
+  std::string path_;
+  const std::atomic<bool>& stop_;
+};
+
 }  // namespace
 
-std::unique_ptr<ByteStream> open_file(const std::string& path) {
+std::unique_ptr<ByteStream> open_file(const std::string& path, const std::atomic<bool>* stop) {
   const bool standard_input = path == "-";
   FileDescriptor fd(standard_input ? ::dup(STDIN_FILENO)
                                    : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd) fail(path);
+  if (standard_input && stop != nullptr) {
+    return std::make_unique<WaitingStream>(std::move(fd), path, *stop);
+  }
   return std::make_unique<FileStream>(std::move(fd), path);
 }
 

@@ -4,6 +4,7 @@
 #include "news/base/file.hpp"
 #include "news/text/encoding.hpp"
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -23,8 +24,10 @@ class ByteStream {
   virtual std::size_t read(std::span<char> buffer) = 0;
 };
 
-/// A file, or standard input for the path "-". Throws InputError if it cannot be opened.
-std::unique_ptr<ByteStream> open_file(const std::string& path);
+/// A file, or standard input for the path "-". Throws InputError if it cannot be opened. Reading
+/// from standard input throws InputError, too, when it is silent and `stop` becomes true.
+std::unique_ptr<ByteStream> open_file(const std::string& path,
+                                      const std::atomic<bool>* stop = nullptr);
 
 /// Gives the text of another stream as UTF-8.
 class TranscodingStream : public ByteStream {

@@ -25,22 +25,24 @@ constexpr Xapian::doccount counted_matches = 1000;
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
 
-/// The languages that hold a share of the articles that is worth stemming queries for.
+/// The languages of the articles, the most frequent first. All of them: an article is found by the
+/// stems of its own language only, however rare it is. Where some articles have none that is known,
+/// that is the last one.
 std::vector<Language> languages_in(const Xapian::Database& database) {
-  constexpr Xapian::doccount one_in = 200;
-  constexpr std::size_t most = 12;
   std::vector<std::pair<Xapian::doccount, Language>> counts;
   const std::string prefix(schema::language);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const auto language = Language::parse((*term).substr(prefix.size()));
-    if (language && term.get_termfreq() * one_in >= database.get_doccount()) {
-      counts.emplace_back(term.get_termfreq(), *language);
-    }
+    if (language) counts.emplace_back(term.get_termfreq(), *language);
   }
   std::sort(counts.rbegin(), counts.rend());
   std::vector<Language> languages;
-  for (const auto& [count, language] : counts) languages.push_back(language);
-  if (languages.size() > most) languages.resize(most);
+  Xapian::doccount known = 0;
+  for (const auto& [count, language] : counts) {
+    languages.push_back(language);
+    known += count;
+  }
+  if (known < database.get_doccount()) languages.emplace_back();
   return languages;
 }
 

@@ -176,6 +176,14 @@ void make_operators_words(std::vector<QueryToken>& tokens) {
   }
 }
 
+/// "japan~" or "japan~2", which ask other programs for words that are spelled alike.
+bool asks_for_similar(const QueryToken& token) {
+  if (token.kind != Token::word) return false;
+  const std::size_t tilde = token.text.find_last_not_of("0123456789.");
+  return tilde != std::string::npos && token.text[tilde] == '~' &&
+         has_letter(std::string_view(token.text).substr(0, tilde));
+}
+
 /// The words of a query without any syntax.
 QueryNode plain_words(std::string_view query) {
   QueryNode node{.kind = Kind::list};
@@ -200,8 +208,10 @@ QueryNode plain_words(std::string_view query) {
 ParsedQuery parse_query(std::string_view query) {
   std::vector<QueryToken> tokens = lex_query(query);
   if (is_shouted_sentence(tokens)) make_operators_words(tokens);
+  const bool similar = std::any_of(tokens.begin(), tokens.end(), asks_for_similar);
   try {
-    return {Parser(std::move(tokens)).run(), {}};
+    return {Parser(std::move(tokens)).run(),
+            similar ? "has a ~ behind a word, which is not understood and was left out" : ""};
   } catch (const SyntaxError& error) {
     return {plain_words(utf8::repair(query)),
             "has " + error.what + ", so it was searched as plain words"};

@@ -24,6 +24,7 @@ struct ParsedQuery {
 ///
 /// So words side by side bind before AND, and AND before OR. What does not fit the grammar (an
 /// unclosed quotation, an operator without a word) is searched as plain words, and `note` says so.
+/// It also says that the "~" of "japan~" is not understood; the word itself is searched.
 /// Nesting is limited; deeper queries are read as plain words, too. In a sentence all in capitals
 /// the operators are words.
 ParsedQuery parse_query(std::string_view query);

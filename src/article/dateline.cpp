@@ -10,9 +10,9 @@
 #include <array>
 #include <utility>
 
-#include "article/country_names.hpp"
 #include "article/date_lexer.hpp"
 #include "article/date_words.hpp"
+#include "text/country_names.hpp"
 
 namespace news {
 

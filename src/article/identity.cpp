@@ -36,30 +36,29 @@ bool is_unique_everywhere(std::string_view id) {
          std::any_of(id.begin(), id.end(), ascii::is_digit);
 }
 
-Identity made_of(IdentityScope scope, std::initializer_list<std::string_view> parts) {
+std::string digest_of(std::initializer_list<std::string_view> parts) {
   Hasher hasher;
   for (const std::string_view part : parts) hasher.update(part).update({"\0", 1});
-  return {hasher.digest(), scope};
+  return hasher.digest();
 }
 
 }  // namespace
 
-Identity identity_of(const Article& article) {
+std::string identity_of(const Article& article) {
   const std::string page = page_of(article.url);
   if (!article.id.empty()) {
     if (is_unique_everywhere(article.id)) {
-      return made_of(IdentityScope::everywhere, {"id", article.id});
+      return digest_of({"id", article.id});
     }
-    if (!page.empty()) return made_of(IdentityScope::everywhere, {"id+url", article.id, page});
-    return made_of(IdentityScope::collection, {"id", article.id});
+    if (!page.empty()) return digest_of({"id+url", article.id, page});
+    return digest_of({"id", article.id});
   }
-  if (!page.empty()) return made_of(IdentityScope::everywhere, {"url", page});
+  if (!page.empty()) return digest_of({"url", page});
   const Origin& origin = article.origin;
   if (origin.path == "-") {  // standard input has no place; the text is all there is
-    return made_of(IdentityScope::source, {"text", article.title, article.body});
+    return digest_of({"text", article.title, article.body});
   }
-  return made_of(IdentityScope::source,
-                 {"place", origin.path, origin.member, std::to_string(origin.record)});
+  return digest_of({"place", origin.path, origin.member, std::to_string(origin.record)});
 }
 
 }  // namespace news

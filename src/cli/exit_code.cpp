@@ -27,6 +27,8 @@ Failure describe_current_exception(const std::string& program) {
     return {ExitCode::failed, message_of(program, error) + (error.remedy().empty() ? hint : "")};
   } catch (const IndexBusy& error) {
     return {ExitCode::busy, message_of(program, error)};
+  } catch (const Interrupted& error) {
+    return {ExitCode::interrupted, message_of(program, error)};
   } catch (const Error& error) {
     return {ExitCode::failed, message_of(program, error)};
   } catch (const Xapian::Error& error) {

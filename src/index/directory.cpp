@@ -16,8 +16,6 @@ namespace news {
 
 namespace {
 
-constexpr std::string_view local_line = "auto ";
-
 unsigned long long number_of(std::string_view segment) {
   const std::string_view digits = segment.substr(schema::segment_name.size());
   unsigned long long number = 0;
@@ -30,6 +28,30 @@ bool is_segment_name(std::string_view name) {
          ascii::all_digits(name.substr(schema::segment_name.size()));
 }
 
+/// Whether this is the folder of a segment, finished or not.
+bool is_segment_folder(const std::filesystem::directory_entry& entry) {
+  const std::string file = entry.path().filename().string();
+  std::string_view name = file;
+  if (name.ends_with(schema::unfinished_suffix)) {
+    name.remove_suffix(schema::unfinished_suffix.size());
+  }
+  std::error_code ignored;
+  return is_segment_name(name) &&
+         entry.symlink_status(ignored).type() == std::filesystem::file_type::directory;
+}
+
+/// Whether this is one of the files beside the segments, a new version of one that a killed process
+/// did not put in place, or one that was set aside.
+bool is_own_file(std::string_view name) {
+  for (const std::string_view suffix : {std::string_view(".new"), schema::damaged_suffix}) {
+    if (name.ends_with(suffix)) {
+      name.remove_suffix(suffix.size());
+      break;
+    }
+  }
+  return name == schema::stub_file || name == schema::lock_file || name == schema::intent_file;
+}
+
 }  // namespace
 
 bool IndexDirectory::exists() const { return read_file(path_ / schema::stub_file).has_value(); }
@@ -39,12 +61,17 @@ bool IndexDirectory::is_ours() const {
   std::error_code error;
   for (std::filesystem::directory_iterator entry(path_, error), end; !error && entry != end;
        entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    const bool known = name.starts_with(schema::segment_name) || name == schema::lock_file ||
-                       name == schema::intent_file || name.starts_with(schema::stub_file);
-    if (!known) return false;
+    if (!is_segment_folder(*entry) && !is_own_file(entry->path().filename().string())) return false;
   }
   return true;
+}
+
+std::vector<std::string> IndexDirectory::segment_folders() const {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(path_)) {
+    if (is_segment_folder(entry)) names.push_back(entry.path().filename().string());
+  }
+  return names;
 }
 
 std::vector<std::string> IndexDirectory::segments() const {
@@ -57,18 +84,20 @@ std::vector<std::string> IndexDirectory::segments() const {
     const std::string_view line = ascii::trim(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty() || line.starts_with('#')) continue;
-    if (!line.starts_with(local_line) || !is_segment_name(line.substr(local_line.size()))) {
+    if (!line.starts_with(schema::stub_line) ||
+        !is_segment_name(line.substr(schema::stub_line.size()))) {
       throw IndexError(stub.string(), fmt::format("has a line that is not a segment: {}", line),
                        "Name a folder that news-index made.");
     }
-    names.emplace_back(line.substr(local_line.size()));
+    names.emplace_back(line.substr(schema::stub_line.size()));
   }
   return names;
 }
 
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
   std::string content;
-  for (const std::string& name : segments) content += fmt::format("{}{}\n", local_line, name);
+  for (const std::string& name : segments)
+    content += fmt::format("{}{}\n", schema::stub_line, name);
   replace_file(path_ / schema::stub_file, content);
 }
 

@@ -35,14 +35,6 @@ void check_rules(const Xapian::Database& segment, const std::string& where) {
   }
 }
 
-void require_index(const IndexDirectory& index) {
-  if (index.exists()) return;
-  std::error_code ignored;
-  const bool folder = std::filesystem::is_directory(index.path(), ignored);
-  throw IndexError(index.path().string(), folder ? "holds no index" : "no such index",
-                   fmt::format("Build one: news-index --index {} PATH...", index.path().string()));
-}
-
 /// False if a writer changed the index while it was opened.
 bool try_to_open(const IndexDirectory& index, OpenIndex& opened) {
   const std::vector<std::string> segments = index.segments();
@@ -63,6 +55,14 @@ bool try_to_open(const IndexDirectory& index, OpenIndex& opened) {
 }
 
 }  // namespace
+
+void require_index(const IndexDirectory& index) {
+  if (index.exists()) return;
+  std::error_code ignored;
+  const bool folder = std::filesystem::is_directory(index.path(), ignored);
+  throw IndexError(index.path().string(), folder ? "holds no index" : "no such index",
+                   fmt::format("Build one: news-index --index {} PATH...", index.path().string()));
+}
 
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment) {
   const std::string path = index.segment_path(segment).string();

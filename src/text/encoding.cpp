@@ -4,6 +4,7 @@
 #include "news/base/ascii.hpp"
 #include "news/base/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "text/icu.hpp"
@@ -68,6 +69,18 @@ bool is_nearly_utf8(std::string_view bytes) {
   return good > 0 && good >= 4 * bad;
 }
 
+/// ISO-2022-JP is written in ASCII alone and would pass for UTF-8. Its escapes to Japanese and back
+/// tell it from text with a stray escape character.
+bool is_iso_2022_jp(std::string_view bytes) {
+  constexpr auto nowhere = std::string_view::npos;
+  const std::size_t japanese = std::min(bytes.find("\x1B$B"), bytes.find("\x1B$@"));
+  if (japanese == nowhere) return false;
+  const std::string_view behind = bytes.substr(japanese);
+  const bool returns = behind.find("\x1B(B") != nowhere || behind.find("\x1B(J") != nowhere;
+  return returns && std::all_of(bytes.begin(), bytes.end(),
+                                [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 /// Whether what ICU guesses for `bytes` can be right.
 bool is_plausible(const std::string& encoding, std::string_view bytes) {
   // ICU offers UTF-8 for what has a few good sequences by chance; that was ruled out before.
@@ -130,6 +143,7 @@ DecodedText decode_text(std::string_view bytes, std::string_view declared) {
     if (mark->encoding != "UTF-8") return decode_as(mark->encoding, bytes);
     return {utf8::repair(bytes), "UTF-8"};
   }
+  if (is_iso_2022_jp(bytes)) return decode_as("ISO-2022-JP", bytes);
   if (utf8::is_valid(bytes)) return {std::string(bytes), "UTF-8"};
   const std::string name = real_name(declared);
   if (!name.empty() && name != "utf-8" && name != "utf8" && open_converter(name)) {

@@ -204,4 +204,29 @@ TEST_CASE("news-index: a folder of other files is not taken for an index") {
   CHECK(outcome.err == "news-index: " + folder.news() +
                            ": holds other files and no index\n"
                            "  Name a new folder, or one that news-index made.\n");
+  CHECK_FALSE(std::filesystem::exists(folder.news() + "/lock"));
+}
+
+TEST_CASE("news-index: a file that is named much like a segment is left alone") {
+  const BridgeNews folder;
+  const std::string notes = folder.outside().write("own/segment-notes.txt", "precious");
+  CHECK(news_index({"--index", folder.outside() / "own", folder.news()}).exit_code == 2);
+  CHECK(content_of(notes) == "precious");
+  folder.index();
+  const std::string beside = folder.outside().write("news.idx/segment-notes.txt", "precious");
+  const std::string number = folder.outside().write("news.idx/segment-000009", "precious");
+  CHECK(folder.index().exit_code == 0);
+  CHECK(content_of(beside) == "precious");
+  CHECK(content_of(number) == "precious");
+}
+
+TEST_CASE("news-index: --compact of what is no index is an error and makes nothing") {
+  const NewsFolder folder;
+  const Outcome outcome = news_index({"--index", folder.index_folder(), "--compact"});
+  CHECK(outcome.exit_code == 2);
+  CHECK(outcome.err == "news-index: " + folder.index_folder() +
+                           ": no such index\n"
+                           "  Build one: news-index --index " +
+                           folder.index_folder() + " PATH...\n");
+  CHECK_FALSE(std::filesystem::exists(folder.index_folder()));
 }

@@ -112,6 +112,14 @@ t2 Q0 h2 1 \d+\.\d+ news-search
 )")));
 }
 
+TEST_CASE("news-search: a query without an id is called by its line") {
+  const TemporaryFolder folder;
+  const std::string queries = folder.write("topics.tsv", "\n\tharbour wall\nferries\n");
+  const Outcome outcome = search({"--count", "--queries", queries});
+  CHECK(outcome.out == "2\t1\n3\t1\n");
+  CHECK(outcome.err == "news-search: " + queries + ": no id on line 2; 2 is used\n");
+}
+
 TEST_CASE("news-search: filters and dates") {
   struct Row {
     std::vector<std::string> arguments;
@@ -198,6 +206,7 @@ TEST_CASE("news-search: --show prints the whole article") {
             "\n"
             "Divers will inspect the walls when the storm is over.\n");
   CHECK(search({"--show", "h9"}).exit_code == 1);
+  CHECK(search({"--show", "h9"}).err == "news-search: no article has the id 'h9'\n");
 }
 
 TEST_CASE("news-search: --explain says how the query was read") {

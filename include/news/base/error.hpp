@@ -50,4 +50,10 @@ class IndexBusy : public IndexError {
   using IndexError::IndexError;
 };
 
+/// The user asked for an end while there was nothing to do but wait.
+class Interrupted : public Error {
+ public:
+  using Error::Error;
+};
+
 }  // namespace news

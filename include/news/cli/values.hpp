@@ -9,6 +9,9 @@
 /// cannot read; none accepts a sign, or anything behind the value.
 namespace news {
 
+/// The index where neither an option nor $NEWS_INDEX names one.
+inline constexpr const char* usual_index = "news.idx";
+
 /// A whole number in [least, most].
 std::uint64_t parse_count(const std::string& option, const std::string& text, std::uint64_t least,
                           std::uint64_t most);

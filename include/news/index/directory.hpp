@@ -31,6 +31,9 @@ class IndexDirectory {
   /// it without touching anything else.
   bool is_ours() const;
 
+  /// The names of the folders of segments that lie here: live, left over and unfinished ones.
+  std::vector<std::string> segment_folders() const;
+
   /// The live segments, oldest first; empty if there is no index. Throws IndexError if the stub is
   /// not one of ours.
   std::vector<std::string> segments() const;

@@ -18,6 +18,9 @@ struct OpenIndex {
   bool may_have_replaced_articles = false;
 };
 
+/// Throws IndexError, with the advice to build one, if the folder holds no index.
+void require_index(const IndexDirectory& index);
+
 /// Opens the live segments of one or more index folders, in order. A segment that a writer takes
 /// away meanwhile is met by reading the stub again. Throws IndexError if a folder holds no index,
 /// or one that is damaged or was made by other rules.

@@ -66,9 +66,11 @@ std::string source_state_key(std::string_view path);
 // ---- Files of an index ----
 
 inline constexpr std::string_view stub_file = "XAPIANDB";
+inline constexpr std::string_view stub_line = "auto ";  ///< + segment; names a live one
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view intent_file = "intent";
 inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more
 inline constexpr std::string_view unfinished_suffix = ".tmp";
+inline constexpr std::string_view damaged_suffix = ".damaged";  ///< of a file that was set aside
 
 }  // namespace news::schema

@@ -24,10 +24,10 @@ struct DecodedText {
   std::string encoding;  ///< "UTF-8", "windows-1252", "Shift_JIS", ...
 };
 
-/// Decodes one text of unknown encoding: UTF-8 if it is that, else by its byte order mark, else
-/// `declared` (a name from a header or prolog, may be empty or wrong), else as ICU's detector
-/// thinks. Text that is UTF-8 but for a few bytes counts as UTF-8. What cannot be decoded becomes
-/// U+FFFD; this never fails.
+/// Decodes one text of unknown encoding: by its byte order mark, else ISO-2022-JP if it has the
+/// escapes of that, else UTF-8 if it is that, else `declared` (a name from a header or prolog, may
+/// be empty or wrong), else as ICU's detector thinks. Text that is UTF-8 but for a few bytes counts
+/// as UTF-8. What cannot be decoded becomes U+FFFD; this never fails.
 DecodedText decode_text(std::string_view bytes, std::string_view declared = {});
 
 /// Converts a stream of one encoding to UTF-8, piece by piece. Throws Error for an unknown name.

@@ -96,7 +96,10 @@ TEST_CASE("directory: a folder is ours if nothing else is in it") {
     CAPTURE(file);
     CHECK(is_ours_with(file));
   }
-  for (const char* file : {"letter.txt", ".hidden", "Lock", "locked", "news/a.txt"}) {
+  for (const char* file :
+       {"letter.txt", ".hidden", "Lock", "locked", "news/a.txt", "segment-notes.txt",
+        "segment-000001", "segment-000002.tmp", "segment-1x/a", "segment-/a", "segment-.tmp/a",
+        "segment-1.tmp.tmp/a", "XAPIANDB-old", "intents"}) {
     CAPTURE(file);
     CHECK_FALSE(is_ours_with(file));
   }

@@ -103,6 +103,7 @@ TEST_CASE("search options: the index") {
 TEST_CASE("search options: how many hits") {
   CHECK(parsed({"-n", "0", "a"}).limit == 0);
   CHECK(parsed({"-n", "1000000", "a"}).limit == 1'000'000);
+  CHECK(parsed({"-n25", "a"}).limit == 25);
   CHECK(parsed({"--format", "trec", "a"}).limit == 1000);
   CHECK(parsed({"--format", "trec", "-n", "5", "a"}).limit == 5);
 }
@@ -130,7 +131,9 @@ TEST_CASE("search options: words are the query and may begin with a minus sign")
       {{"a", "b c", "\"d e\""}, "a b c \"d e\""},
       {{"ferry", "-reef"}, "ferry -reef"},
       {{"-reef"}, "-reef"},
-      {{"-x", "-n5", "-"}, "-x -n5 -"},
+      {{"-x", "-n5x", "-iraq", "-"}, "-x -n5x -iraq -"},
+      {{"-n5", "reef"}, "reef"},
+      {{"--", "-n5"}, "-n5"},
       {{"ferry", "-n", "3", "reef"}, "ferry reef"},
       {{"--", "--limit", "-n", "--"}, "--limit -n --"},
       {{"a", "--", "-h"}, "a -h"},

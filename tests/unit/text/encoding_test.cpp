@@ -73,6 +73,27 @@ TEST_CASE("encoding: text that is UTF-8 stays as it is whatever was declared") {
   }
 }
 
+TEST_CASE("encoding: the escapes of ISO-2022-JP are seen before UTF-8 is") {
+  struct Row {
+    std::string_view bytes;
+    std::string_view text;
+    std::string_view encoding;
+  };
+  const Row rows[] = {
+      {"a \x1B$BF|K\\\x1B(B.", "a \u65E5\u672C.", "ISO-2022-JP"},
+      {"\x1B$@F|K\\\x1B(J.", "\u65E5\u672C.", "ISO-2022-JP"},
+      {"\x1B$Bx", "\x1B$Bx", "UTF-8"},
+      {"\x1B(B\x1B$Bx", "\x1B(B\x1B$Bx", "UTF-8"},
+      {"\u65E5 \x1B$BF|\x1B(B", "\u65E5 \x1B$BF|\x1B(B", "UTF-8"},
+      {"$BF|K(B", "$BF|K(B", "UTF-8"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.bytes);
+    CHECK(decode_text(row.bytes).text == row.text);
+    CHECK(decode_text(row.bytes).encoding == row.encoding);
+  }
+}
+
 TEST_CASE("encoding: a declared encoding is believed where the text is not UTF-8") {
   struct Row {
     std::string_view bytes;

@@ -91,22 +91,32 @@ TEST_CASE("batch source: batches are cut by the number and the bytes of their re
   CHECK(same.read({.batch_bytes = 1}) == "a.jsonl#1 | a.jsonl#2 | a.jsonl#3 | -a.jsonl");
 }
 
-TEST_CASE("batch source: what cannot be recognized is a defect and not remembered") {
+TEST_CASE("batch source: what cannot be recognized is a defect and looked into once") {
   Folder folder;
   folder.write("a", std::string("a\0b", 3));
   folder.write("b", "");
   folder.write("c.txt", "Bridge");
-  const std::string first = "a(binary data) b(empty) c.txt -c.txt";
-  CHECK(folder.read() == first);
+  CHECK(folder.read() == "a(binary data) b(empty) c.txt -a -b -c.txt");
   CHECK(folder.batches.front().items[0].source->reader == nullptr);
-  CHECK(folder.read() == "a(binary data) b(empty)");
+  CHECK(folder.read().empty());
+  CHECK(folder.counts.unchanged_files == 3);
+  set_change_time(folder.folder() / "a", 1'000'000'000'000'000'000);
+  CHECK(folder.read() == "a(binary data) -a");
+}
+
+TEST_CASE("batch source: a format that is given reads what was not recognized before") {
+  Folder folder;
+  folder.write("a", "<html> Bridge");
+  folder.write("b", "");
+  folder.read();
+  CHECK(folder.read({.format = find_reader("text")}) == "a -a");
 }
 
 TEST_CASE("batch source: a given format is used for everything but empty files") {
   Folder folder;
   folder.write("a.jsonl", "{\"a\": 1}\n{\"a\": 2}\n");
   folder.write("b", "");
-  CHECK(folder.read({.format = find_reader("text")}) == "a.jsonl b(empty) -a.jsonl");
+  CHECK(folder.read({.format = find_reader("text")}) == "a.jsonl b(empty) -a.jsonl -b");
 }
 
 TEST_CASE("batch source: byte order marks are read and taken off") {

@@ -54,6 +54,13 @@ TEST_CASE("index lock: a holder that has not said who it is is another process")
                     (folder.path().string() + ": is being written by another process").c_str());
 }
 
+TEST_CASE("index lock: a wait can be interrupted") {
+  const TemporaryFolder folder;
+  const FileLock lock = lock_index(folder.path(), at_once);
+  const std::atomic<bool> stop = true;
+  CHECK_THROWS_AS(lock_index(folder.path(), std::chrono::hours{1}, &stop), Interrupted);
+}
+
 TEST_CASE("index lock: the folder is made if need be") {
   const TemporaryFolder folder;
   const FileLock lock = lock_index(folder / "a/b", at_once);

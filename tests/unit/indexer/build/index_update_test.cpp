@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/index_update.hpp"
 
+#include "indexer/build/compaction.hpp"
 #include "indexer/build/index_lock.hpp"
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
@@ -46,6 +47,14 @@ class Newsroom {
   }
   void remove(std::string_view name) const {
     std::filesystem::remove(folder_.path() / "news" / name);
+  }
+
+  void damage(const std::string& file) const { folder_.write("news.idx/" + file, "nonsense\n"); }
+
+  /// Puts something that cannot be opened, whoever tries, in the place of a file.
+  void replace_by_endless_link(const std::string& name) const {
+    remove(name);
+    std::filesystem::create_symlink(name, folder_.path() / "news" / name);
   }
 
   UpdateSummary update(const std::function<void(UpdateSettings&)>& change = {}) {
@@ -134,6 +143,36 @@ TEST_CASE("index update: a changed file has its articles updated added and remov
   CHECK(room.titles() == "deux four three");
 }
 
+TEST_CASE("index update: a file that is no longer news loses its articles") {
+  for (const std::string& content : {std::string(), std::string("a\0b", 3)}) {
+    Newsroom room;
+    room.write("a.jsonl", line("1", "one"));
+    room.write("b.jsonl", line("2", "two"));
+    room.update();
+    room.write("a.jsonl", content);
+    const UpdateSummary changed = room.update();
+    CHECK(counts(changed) == "0 0 0 1 1 0");
+    CHECK(changed.unreadable.size() == 1);
+    CHECK(room.titles() == "two");
+    const UpdateSummary again = room.update();
+    CHECK(again.unchanged_files == 2);
+    CHECK(again.unreadable_in_unchanged == 1);
+    CHECK(again.segments_in_index == changed.segments_in_index);
+  }
+}
+
+TEST_CASE(
+    "index update: a file that cannot be opened keeps its articles and nothing is published") {
+  Newsroom room;
+  room.write("a.jsonl", line("1", "one"));
+  room.update();
+  room.replace_by_endless_link("a.jsonl");
+  const UpdateSummary summary = room.update();
+  CHECK(summary.unreadable.size() == 1);
+  CHECK(summary.segments_in_index == 1);
+  CHECK(room.titles() == "one");
+}
+
 TEST_CASE("index update: a file that is gone is kept until it is pruned") {
   Newsroom room;
   room.write("a.jsonl", line("1", "one"));
@@ -171,6 +210,20 @@ TEST_CASE("index update: rebuilding reads everything anew") {
   const UpdateSummary summary = room.update([](UpdateSettings& s) { s.rebuild = true; });
   CHECK(counts(summary) == "1 1 0 0 0 0");
   CHECK(room.titles() == "two");
+}
+
+TEST_CASE("index update: rebuilding mends a damaged stub or intent") {
+  for (const std::string file : {"XAPIANDB", "intent"}) {
+    CAPTURE(file);
+    Newsroom room;
+    room.write("a.jsonl", line("1", "one"));
+    room.update();
+    room.damage(file);
+    CHECK_THROWS_AS(room.update(), IndexError);
+    room.update([](UpdateSettings& s) { s.rebuild = true; });
+    CHECK(room.titles() == "one");
+    CHECK(counts(room.update()) == "0 0 0 1 0 0");
+  }
 }
 
 TEST_CASE("index update: any number of threads and of checkpoints gives the same articles") {
@@ -246,4 +299,44 @@ TEST_CASE("index update: what stops it") {
                   InputError);
   const FileLock lock = lock_index(room.index(), std::chrono::seconds{0});
   CHECK_THROWS_AS(room.update(), IndexBusy);
+}
+
+namespace {
+
+std::string flood_in_json() {
+  return R"({"id":"urn:uuid:1","title":"Flood","text":"Water rose above the arches."})"
+         "\n";
+}
+
+}  // namespace
+
+TEST_CASE("index update: what a changed file no longer has is read from another that has it") {
+  Newsroom room;
+  room.write("a.jsonl", flood_in_json());
+  room.write("b.jsonl", flood_in_json());
+  room.update();
+  CHECK(room.titles() == "Flood");
+  room.write("b.jsonl", R"({"id":"urn:uuid:2","title":"Storm","text":"Hail fell."})"
+                        "\n");
+  const UpdateSummary summary = room.update();
+  CHECK(room.titles() == "Flood Storm");
+  CHECK(summary.files == 2);
+  CHECK(summary.unchanged_files == 0);
+}
+
+TEST_CASE("index update: an article outlives all of its files but one") {
+  for (const bool together : {true, false}) {
+    CAPTURE(together);
+    Newsroom room;
+    for (const char* name : {"a.jsonl", "b.jsonl", "c.jsonl"}) {
+      room.write(name, flood_in_json());
+      if (!together) room.update();
+    }
+    room.update();
+    compact_index(room.index(), std::chrono::seconds(0));
+    room.remove("b.jsonl");
+    room.remove("c.jsonl");
+    room.update([](UpdateSettings& settings) { settings.prune = true; });
+    CHECK(room.titles() == "Flood");
+  }
 }

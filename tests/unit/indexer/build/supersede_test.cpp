@@ -29,6 +29,8 @@ Article on_day(Article article, int day) {
   return article;
 }
 
+using Shadowed = std::map<std::string, std::set<std::string>>;
+
 /// What a segment makes of older ones.
 class Segments {
  public:
@@ -119,9 +121,14 @@ TEST_CASE("supersede: which articles of two sources are the same one") {
     bool same;
   };
   const Row rows[] = {
-      {"a URL is known everywhere",
+      {"a URL may be that of a feed",
        with_url(article_from("/a", "", "Flood", flood), "https://example.com/1"),
-       with_url(article_from("/b", "", "Storm", storm), "https://example.com/1"), true},
+       with_url(article_from("/b", "", "Storm", storm), "https://example.com/1"), false},
+      {"or that of one page whose title was changed",
+       with_url(article_from("/a", "", "Flood", flood), "https://example.com/1"),
+       with_url(article_from("/b", "", "Storm", flood), "https://example.com/1"), true},
+      {"an id may be misused", article_from("/a", "desk@1", "Flood", flood),
+       article_from("/b", "desk@1", "Storm", storm), false},
       {"a small number proves nothing", article_from("/a", "17", "Flood", flood),
        article_from("/b", "17", "Storm", storm), false},
       {"but it does with the same title", article_from("/a", "17", "Flood", flood),
@@ -162,11 +169,11 @@ TEST_CASE("supersede: of two versions the later news is kept") {
   const auto newer = Segments().older({early}).find({late});
   CHECK(shown(newer.replaced) == "s1:1");
   CHECK(newer.repeated.empty());
-  CHECK(newer.shadowed == std::map<std::string, std::string>{{identity_of(late).key, "/a"}});
+  CHECK(newer.shadowed == Shadowed{{identity_of(late), {"/a"}}});
   const auto older = Segments().older({late}).find({early});
   CHECK(shown(older.replaced).empty());
   CHECK(shown(older.repeated) == ":1");
-  CHECK(older.shadowed == std::map<std::string, std::string>{{identity_of(late).key, "/a"}});
+  CHECK(older.shadowed == Shadowed{{identity_of(late), {"/a"}}});
   CHECK(older.updated == 0);
 }
 
@@ -200,6 +207,32 @@ TEST_CASE("supersede: versions in several older segments all go") {
   CHECK(shown(found.replaced) == "s1:1 s2:2");
   CHECK(shown(found.dropped) == "s2:1");
   CHECK(found.updated == 1);
+}
+
+TEST_CASE("supersede: of a version in many files each other file is remembered") {
+  const auto found = Segments().find({article_from("/a", "17", "Flood", flood),
+                                      article_from("/b", "17", "Flood", flood),
+                                      article_from("/c", "17", "Flood", flood)});
+  CHECK(shown(found.repeated) == ":1,2");
+  REQUIRE(found.shadowed.size() == 1);
+  CHECK(found.shadowed.begin()->second == std::set<std::string>{"/a", "/b"});
+}
+
+TEST_CASE("supersede: what very many articles share is no identity") {
+  std::vector<Article> articles;
+  for (std::size_t i = 0; i < 40 * most_versions; ++i) {
+    articles.push_back(
+        with_url(article_from("/a" + std::to_string(i % 2), "", "Flood", flood + std::to_string(i)),
+                 "https://example.com/feed"));
+  }
+  CHECK(Segments().find(articles).repeated.empty());
+  Segments segments;
+  segments.older(articles);
+  CHECK(shown(segments
+                  .find({with_url(article_from("/b", "", "Flood", flood),
+                                  "https://example.com/feed")})
+                  .replaced)
+            .empty());
 }
 
 TEST_CASE("supersede: articles without text or id are told apart by their place") {

@@ -3,12 +3,14 @@
 #include "news/base/error.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <xapian.h>
 
 using namespace news;
@@ -43,6 +45,26 @@ std::vector<std::string> names_in(const std::filesystem::path& folder) {
   }
   return names;
 }
+
+/// Lets no file grow beyond a few blocks, as a full disk does.
+class SmallFilesOnly {
+ public:
+  SmallFilesOnly() {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{.rlim_cur = 20'000, .rlim_max = before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+  }
+  ~SmallFilesOnly() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  SmallFilesOnly(const SmallFilesOnly&) = delete;
+  SmallFilesOnly& operator=(const SmallFilesOnly&) = delete;
+
+ private:
+  void (*handler_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit before_{};
+};
 
 }  // namespace
 
@@ -132,6 +154,33 @@ TEST_CASE("segment writer: a folder that cannot be made is an error") {
   const TemporaryFolder folder;
   const std::string file = folder.write("file", "x");
   CHECK_THROWS_AS(make_xapian_segment_writer(file + "/s"), IndexError);
+}
+
+TEST_CASE("segment writer: what is not finished is removed") {
+  const TemporaryFolder folder;
+  {
+    const auto writer = make_xapian_segment_writer(folder.path() / "s");
+    writer->add_batch(0, {document("a")});
+    writer->set_metadata("key", "value");
+  }
+  CHECK(names_in(folder.path()).empty());
+}
+
+TEST_CASE("segment writer: when nothing more can be written the error says why") {
+  const TemporaryFolder folder;
+  const auto writer = make_xapian_segment_writer(folder.path() / "s");
+  const SmallFilesOnly limit;
+  std::string why;
+  try {
+    std::vector<Document> documents;
+    for (int i = 0; i < 2000; ++i) documents.push_back(document(std::to_string(i)));
+    writer->add_batch(0, documents);
+  } catch (const IndexError& error) {
+    why = error.what();
+  }
+  CAPTURE(why);
+  CHECK(why.find("File too large") != std::string::npos);
+  CHECK(why.find("cancel") == std::string::npos);
 }
 
 TEST_CASE("segment writer: a term that is too long for Xapian is an error") {

@@ -42,36 +42,23 @@ TEST_CASE("article fields: every name that data sets have for a field") {
       {{"title", "Headline", "article title", "webTitle", "head", "heading", "name"},
        [](const Article& a) { return a.title; },
        "A title"},
-      {{"maintext", "body", "text", "articleBody", "full_text", "articletext", "body_text",
-        "content", "story", "article", "paragraphs", "document", "plaintext", "summary",
-        "description", "abstract", "lead", "trailText", "snippet"},
+      {{"maintext",   "body",      "text",      "articleBody",  "full_text",   "articletext",
+        "body_text",  "content",   "contents",  "content_text", "story",       "article",
+        "paragraphs", "document",  "plaintext", "summary",      "description", "abstract",
+        "lead",       "trailText", "snippet"},
        [](const Article& a) { return a.body; },
        "A body"},
       {{"authors", "author", "byline", "creator", "dc:creator", "writer", "journalist"},
        [](const Article& a) { return joined(a.authors); },
        "Ada Whitlock"},
-      {{"date",
-        "published",
-        "datePublished",
-        "publishedAt",
-        "publish_date",
-        "date_publish",
-        "pubDate",
-        "pub_date",
-        "published_date",
-        "published_time",
-        "firstPublished",
-        "webPublicationDate",
-        "datetime",
-        "timestamp",
-        "time",
-        "created",
-        "created_at",
-        "date_created",
-        "published_on",
-        "release_date",
-        "day",
-        "publication_date"},
+      {{"date",           "published",       "datePublished",
+        "publishedAt",    "publish_date",    "date_publish",
+        "pubDate",        "pub_date",        "published_date",
+        "published_time", "firstPublished",  "webPublicationDate",
+        "datetime",       "timestamp",       "time",
+        "created",        "created_at",      "date_created",
+        "published_on",   "release_date",    "day",
+        "seendate",       "publication_date"},
        [](const Article& a) { return iso(a.published); },
        "2011-03-12"},
       {{"modified", "dateModified", "modified_at", "date_modify", "updated", "updated_at",
@@ -130,6 +117,46 @@ TEST_CASE("article fields: several values") {
   CHECK(joined(article({{"authors", {"By Ada Whitlock and Ben Oake", "Cy Tull"}}}).authors) ==
         "Ada Whitlock; Ben Oake; Cy Tull");
   CHECK(article({{"tags", {"flood, bridge;Tarn", "rain|mill"}}}).topics.size() == 5);
+}
+
+TEST_CASE("article fields: a list in writing is a list") {
+  struct Row {
+    std::string value;
+    std::string topics;
+  };
+  const Row rows[] = {
+      {"['Ada Whitlock', 'Ben Oake']", "Ada Whitlock; Ben Oake"},
+      {R"(["a", "b, c"])", "a; b, c"},
+      {R"(['it\'s', "it's"])", "it's; it's"},
+      {"['a']", "a"},
+      {"['a', 'nan', '']", "a"},
+      {"['a' 'b']", "['a' 'b']"},
+      {"['a', ]", "['a';  ]"},
+      {"['a", "['a"},
+      {"[a]", "[a]"},
+      {"['a\\']", "['a\\']"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.value);
+    CHECK(joined(article({{"tags", {row.value}}}).topics) == row.topics);
+  }
+  CHECK(article({{"text", {"['one', 'two']"}}}).body == "one\ntwo");
+}
+
+TEST_CASE("article fields: what programs write for no value is none") {
+  for (const std::string value : {"[]", " [] ", "nan", "NaN", "null", "None"}) {
+    CAPTURE(value);
+    CHECK(article({{"author", {value}}, {"source", {value}}}) == Article());
+    CHECK(article({{"maintext", {value}}, {"text", {"a"}}}).body == "a");
+  }
+  CHECK(article({{"title", {"Null and none"}}}).title == "Null and none");
+}
+
+TEST_CASE("article fields: of several dates the best that is one is taken") {
+  CHECK(iso(article({{"date_published", {"soon"}}, {"date", {"2011-03-12"}}}).published) ==
+        "2011-03-12");
+  CHECK(iso(article({{"date", {"2011-03-12"}}, {"date_published", {"2011-03-13"}}}).published) ==
+        "2011-03-13");
 }
 
 TEST_CASE("article fields: a date is read as the article's language has it") {

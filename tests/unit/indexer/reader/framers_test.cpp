@@ -16,7 +16,7 @@ using namespace news::test;
 namespace {
 
 std::unique_ptr<RecordFramer> elements(InputWindow& input) {
-  return frame_elements(input, "<DOC", "</DOC>");
+  return frame_elements(input, {.open = "<DOC", .close = "</DOC>", .enough = "</TEXT>"});
 }
 
 std::unique_ptr<RecordFramer> json(InputWindow& input) { return find_reader("json")->frame(input); }
@@ -24,9 +24,9 @@ std::unique_ptr<RecordFramer> json(InputWindow& input) { return find_reader("jso
 /// Pieces that mean something to one framer or another, in any order.
 std::string mixture(std::mt19937& random) {
   static const std::string pieces[] = {
-      "<DOC>", "<doc a=1>", "</DOC>", "</doc>", "<DOC", "<DOCX>", "<", ">",   "x",  "\n",
-      "\r\n",  "{",         "}",      "[",      "]",    "\"",     ",", "\\",  "12", " ",
-      "{}",    "\"a{\"",    "{\"a\"", ":1}",    "\xE9", "\0",     "]", "null"};
+      "<DOC>", "<doc a=1>", "</DOC>", "</doc>", "<DOC", "<DOCX>", "</TEXT>", "<", ">",   "x",
+      "\n",    "\r\n",      "{",      "}",      "[",    "]",      "\"",      ",", "\\",  "12",
+      " ",     "{}",        "\"a{\"", "{\"a\"", ":1}",  "\xE9",   "\0",      "]", "null"};
   std::string text;
   for (int i = 0; i < 30; ++i) text += pieces[random() % std::size(pieces)];
   return text;
@@ -86,10 +86,13 @@ TEST_CASE("framers: an element is a record and what is between them is passed ov
       {"<DOC>a</DOC>", "1=<DOC>a</DOC>"},
       {"x <DOC>a</DOC> y <DOC b=1>c</DOC> z", "1=<DOC>a</DOC>\n2=<DOC b=1>c</DOC>"},
       {"<doc\n>a</Doc>", "1=<doc\n>a</Doc>"},
-      {"<DOCX>a</DOC><DOCNO/>", ""},
+      {"<DOCX>a<DOCNO/>", ""},
       {"<DOC><<DOCX></DOC", "1: cut off: the file ends before </DOC>"},
       {"<DOC>a<DOC>b</DOC>", "1: no </DOC> before the next <DOC\n2=<DOC>b</DOC>"},
-      {"</DOC></DOC><DOC>a</DOC>", "1=<DOC>a</DOC>"},
+      {"x</DOC></DOC><DOC>a</DOC></DOC>",
+       "1: cut off: the file begins behind <DOC\n2=<DOC>a</DOC>"},
+      {"x</doc>", "1: cut off: the file begins behind <DOC"},
+      {"<DOC>a</text>b<DOC>c</TEXT>", "1=<DOC>a</text>b\n2=<DOC>c</TEXT>"},
       {"<DOC>a</DOC", "1: cut off: the file ends before </DOC>"},
       {"<DOC", ""},
   };

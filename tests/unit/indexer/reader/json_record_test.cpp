@@ -103,12 +103,88 @@ TEST_CASE("json record: the articles in what wraps them") {
       {R"({"hits": {"hits": [{"_source": {"title": "a"}}, {"_source": {"title": "b"}}]}})",
        "a / b"},
       {R"({"articles": [], "title": "a"})", "a"},
-      {R"({"articles": [1, "x", null, {"title": "a"}]})", "a"},
+      {R"({"title": "a", "id": 1, "parts": [{"text": "b"}, {"text": "c"}]})", "a"},
+      {R"({"url": "u", "summary": "", "parts": [{"title": "b"}]})", ""},
+      {R"({"id": 1, "pieces": [{"title": "a", "text": "b"}]})", "a"},
+      {R"({"id": 1, "pieces": [{"text": "b"}]})",
+       "[no field for a title or text; its fields: id, pieces]"},
+      {R"({"contents": [{"title": "a", "text": "b"}, {"title": "c", "text": "d"}]})", "a / c"},
+      {R"({"data": [[{"title": "a"}], [{"title": "b"}]]})", "a / b"},
+      {R"([[{"title": "a"}], {"title": "b"}])", "a / b"},
+      {R"([[[[[{"title": "a"}]]]]])", "[not a JSON object]"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.json);
     CHECK(titles(row.json) == row.titles);
   }
+}
+
+TEST_CASE("json record: what services wrap a value in") {
+  const Article guardian = only(
+      R"({"id": "w", "webTitle": "a", "webPublicationDate": "2011-03-12T09:30:00Z",
+          "fields": {"bodyText": "b", "byline": "Ada Whitlock"}})");
+  CHECK(guardian.title == "a");
+  CHECK(guardian.body == "b");
+  CHECK(joined(guardian.authors) == "Ada Whitlock");
+  CHECK(iso(guardian.published) == "2011-03-12T09:30:00+00:00");
+  const Article times = only(
+      R"({"headline": {"main": "a", "name": null}, "byline": {"original": "By Ada Whitlock"},
+          "abstract": "b", "lead_paragraph": "c",
+          "keywords": [{"name": "subject", "value": "Ferries"}, {"name": "place", "value": "Tarn"}]})");
+  CHECK(times.title == "a");
+  CHECK(times.body == "c");
+  CHECK(joined(times.authors) == "Ada Whitlock");
+  CHECK(joined(times.topics) == "Ferries; Tarn");
+  CHECK(only(R"({"id": 1, "content_text": "a"})").body == "a");
+}
+
+TEST_CASE("json record: the forms of a date and of a name") {
+  for (const std::string value :
+       {R"({"$date": {"$numberLong": "1300000000000"}})", R"({"$date": "2011-03-13T07:06:40Z"})",
+        R"("20110313T070640Z")", "1300000000"}) {
+    CAPTURE(value);
+    CHECK(iso(only(R"({"title": "a", "seendate": )" + value + "}").published) ==
+          "2011-03-13T07:06:40+00:00");
+  }
+  CHECK(joined(only(R"({"title": "a", "authors": [{"first_name": "Ada", "last_name": "Whitlock"},
+                        {"givenName": "Ben", "familyName": "Oake"}, {"name": "Cy Tull"},
+                        "Doe, Jane"]})")
+                   .authors) == "Ada Whitlock; Ben Oake; Cy Tull; Doe, Jane");
+}
+
+TEST_CASE("json record: an entry of a list is not split at commas") {
+  CHECK(joined(only(R"({"title": "a", "topics": ["Paris, France"]})").topics) == "Paris, France");
+  CHECK(joined(only(R"({"title": "a", "topics": "Paris, France"})").topics) == "Paris;  France");
+  CHECK(joined(only(R"({"title": "a", "authors": ["Ada Whitlock, Ben Oake"]})").authors) ==
+        "Ada Whitlock, Ben Oake");
+}
+
+TEST_CASE("json record: no entry beside an article goes unnamed") {
+  struct Row {
+    std::string_view json;
+    std::string_view titles;
+  };
+  const Row rows[] = {
+      {R"({"articles": [1, "x", null, {"title": "a"}]})",
+       "[not a JSON object] / [not a JSON object] / [not a JSON object] / a"},
+      {R"({"articles": [{"title": "A", "text": "one"}, {"headlin": "B", "txt": "two"}, "three",
+           {"title": "C", "text": "four"}]})",
+       "A / [no field for a title or text; its fields: headlin, txt] / [not a JSON object] / C"},
+      {R"([{"title": "a"}, [], 3])", "a / [not a JSON object] / [not a JSON object]"},
+      {R"({"articles": [{"title": "a"}], "facets": [{"count": 1}]})", "a"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.json);
+    CHECK(titles(row.json) == row.titles);
+  }
+}
+
+TEST_CASE("json record: the parts of a body are joined") {
+  const Article article = only(
+      R"({"id": "x", "title": "a", "contents": [{"content": "one", "type": "kicker"},
+          {"content": "two", "mime": "text/html"}, {"type": "image"}]})");
+  CHECK(article.title == "a");
+  CHECK(article.body == "one\ntwo");
 }
 
 TEST_CASE("json record: what is no article is refused with a reason") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/formats.hpp"
+#include "news/base/ascii.hpp"
 #include "news/base/utf8.hpp"
 #include "tests/support/reading.hpp"
 
@@ -138,6 +139,36 @@ TEST_CASE("reuters reader: damage costs the story it is in") {
   CHECK(std::get<BadRecord>(records[4]).reason == "cut off: the file ends before </REUTERS>");
 }
 
+TEST_CASE("reuters reader: only the end of a story may be missing") {
+  const std::string whole = Story().sgml();
+  const std::string unclosed = whole.substr(0, whole.find("</REUTERS>"));
+  const auto records = records_of("reuters", unclosed + whole + unclosed);
+  REQUIRE(records.size() == 3);
+  for (const Record& record : records) {
+    CHECK(std::get<Article>(record).body == Story().read().body);
+  }
+}
+
+TEST_CASE("reuters reader: a story whose beginning is cut off is reported") {
+  const std::string whole = Story().sgml();
+  const auto records = records_of("reuters", whole.substr(90) + whole + "</REUTERS>");
+  REQUIRE(records.size() == 2);
+  CHECK(std::get<BadRecord>(records[0]).reason == "cut off: the file begins behind <REUTERS");
+  CHECK(std::get<BadRecord>(records[0]).origin.record == 1);
+  CHECK(std::get<Article>(records[1]).origin.record == 2);
+}
+
+TEST_CASE("reuters reader: tags may be in small letters") {
+  const Article article = article_of("reuters", ascii::to_lower(Story().sgml()));
+  CHECK(article.id == "90001");
+  CHECK(article.title == "tarn tin mine to shut");
+  CHECK(joined(article.topics) == "tin; copper; brennia");
+  CHECK(article.outlet == "Reuters");
+  Story brief;
+  brief.text_tag = "<TEXT TYPE=\"BRIEF\">";
+  CHECK(article_of("reuters", ascii::to_lower(brief.sgml())).body.empty());
+}
+
 TEST_CASE("reuters reader: what is missing is empty") {
   Story story;
   story.attributes = "";
@@ -171,7 +202,10 @@ TEST_CASE("reuters reader: what is recognized") {
   const auto reader = make_reuters_sgml_reader();
   CHECK(reader->recognizes({prologue + Story().sgml(), "x"}));
   CHECK(reader->recognizes({"  <REUTERS >", "x"}));
+  CHECK(reader->recognizes({Story().sgml().substr(90) + Story().sgml(), "x"}));
+  CHECK(reader->recognizes({ascii::to_lower(Story().sgml()), "x"}));
   CHECK_FALSE(reader->recognizes({"In 1987 <REUTERS was a tag", "x.sgm"}));
+  CHECK_FALSE(reader->recognizes({"<REUTERSX>\n<D>", "x.sgm"}));
   CHECK_FALSE(reader->recognizes({"<html>", "x.sgm"}));
   CHECK_FALSE(reader->recognizes({"", "x.sgm"}));
 }

@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace news;
@@ -20,7 +21,7 @@ namespace {
 class RedirectedInput {
  public:
   explicit RedirectedInput(const std::string& file) : saved_(::dup(STDIN_FILENO)) {
-    const int fd = ::open(file.c_str(), O_RDONLY);
+    const int fd = ::open(file.c_str(), O_RDWR);  // does not wait for a writer
     ::dup2(fd, STDIN_FILENO);
     ::close(fd);
   }
@@ -61,6 +62,16 @@ TEST_CASE("byte stream: a dash is standard input and does not close it") {
   const RedirectedInput input(folder.write("input", "from standard input"));
   CHECK(drained(*open_file("-")) == "from standard input");
   CHECK(::fcntl(STDIN_FILENO, F_GETFD) != -1);
+}
+
+TEST_CASE("byte stream: the wait for a silent standard input can be interrupted") {
+  const TemporaryFolder folder;
+  const std::string pipe = folder / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const RedirectedInput input(pipe);
+  const std::atomic<bool> stop = true;
+  const auto stream = open_file("-", &stop);
+  CHECK_THROWS_WITH_AS(drained(*stream), "-: interrupted", InputError);
 }
 
 TEST_CASE("byte stream: what cannot be opened or read is named in the error") {

@@ -251,3 +251,17 @@ TEST_CASE("searcher: a folder that holds no index is an error") {
   CHECK_THROWS_AS(Searcher({folder.path()}, SmallIndex::today), IndexError);
   CHECK_THROWS_AS(Searcher({folder.path() / "missing"}, SmallIndex::today), IndexError);
 }
+
+TEST_CASE("searcher: the inflected words of a rare language are found among many of another") {
+  std::vector<std::string> articles;
+  for (int i = 0; i < 300; ++i) {
+    articles.push_back(article(fmt::format("e{}", i), fmt::format("Ferry {} waits", i),
+                               "The ferry waited for the storm to end.", R"("language":"en")"));
+  }
+  articles.push_back(
+      article("de", "Nachrichten", "Die Regierungen und die Zeitungen.", R"("language":"de")"));
+  articles.push_back(article("none", "Xq", "1 zorblings 2", ""));
+  const SmallIndex index(articles);
+  const Row rows[] = {{"Regierungen", "de"}, {"Zeitung", "de"}, {"zorblings", "none"}};
+  check(index, rows);
+}

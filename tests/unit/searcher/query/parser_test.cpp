@@ -165,6 +165,18 @@ TEST_CASE("parser: what does not fit the grammar is plain words and a note says 
   }
 }
 
+TEST_CASE("parser: a note says that spelling alike is not understood") {
+  for (const char* query : {"japan~", "tin japan~2", "title:japan~0.5", "-\u0444~"}) {
+    CAPTURE(query);
+    CHECK(parse_query(query).note ==
+          "has a ~ behind a word, which is not understood and was left out");
+  }
+  for (const char* query : {"~", "~5", "~ada", "a~b", "\"japan~\"", "5~"}) {
+    CAPTURE(query);
+    CHECK(parse_query(query).note.empty());
+  }
+}
+
 TEST_CASE("parser: ten thousand words") {
   const ParsedQuery parsed = parse_query(times(10'000, "word "));
   CHECK(parsed.root.children.size() == 10'000);

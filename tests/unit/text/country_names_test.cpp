@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "article/country_names.hpp"
+#include "text/country_names.hpp"
 
 #include <string>
 
