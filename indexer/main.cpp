@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/options.hpp"
 #include "indexer/run.hpp"
+#include "news/base/open_files.hpp"
 
 #include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
+#include <malloc.h>
 #include <unistd.h>
 
 namespace {
@@ -19,6 +21,15 @@ extern "C" void on_signal(int /*signal*/) {
   if (stop.exchange(true)) ::_exit(news::to_int(news::ExitCode::interrupted));
 }
 
+/// A batch takes some ten megabytes in large pieces and the next one as much again: to give them
+/// back to the system in between costs a tenth of the build.
+void keep_freed_memory() {
+  constexpr int mebibyte = 1024 * 1024;
+  ::mallopt(M_MMAP_THRESHOLD, 256 * mebibyte);
+  ::mallopt(M_TRIM_THRESHOLD, 512 * mebibyte);
+  ::mallopt(M_TOP_PAD, 16 * mebibyte);
+}
+
 /// Not std::signal, which lets a read or a wait go on behind the signal.
 void listen_to(int signal) {
   struct sigaction action {};
@@ -29,8 +40,11 @@ void listen_to(int signal) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  news::allow_many_open_files();
+  keep_freed_memory();
   listen_to(SIGINT);
   listen_to(SIGTERM);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error with a message
   try {
     const char* index = std::getenv("NEWS_INDEX");
     const auto options =

@@ -3,6 +3,7 @@
 
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/command_line.hpp"
 #include "news/cli/option_help.hpp"
 
 #include <sstream>
@@ -35,7 +36,9 @@ po::options_description visible_options() {
   add("rebuild", "build the index anew beside the old one and switch at the end");
   add("prune", "drop the articles of files under PATH that are gone");
   add("threads,j", text("N"), "threads to work with (default: all cores)");
-  add("memory", text("SIZE"), "memory for work in hand, such as 256M (default: 512M)");
+  add("memory", text("SIZE"),
+      "memory to gather words in, such as 256M (default: 512M); more go to temporary files");
+  add("compress-terms", "compress term lists: an index a tenth smaller, built a fifth slower");
   add("wait", text("SECONDS"), "wait for another writer instead of failing at once");
   add("strict", "exit with 1 if something could not be read");
   add("extract", "write the articles as JSON Lines to standard output; touch no index");
@@ -56,25 +59,7 @@ po::variables_map parse(const std::vector<std::string>& arguments) {
   all.add_options()("path", po::value<std::vector<std::string>>());
   po::positional_options_description positional;
   positional.add("path", -1);
-  using namespace po::command_line_style;
-  po::variables_map values;
-  try {
-    po::store(po::command_line_parser(arguments)
-                  .options(all)
-                  .positional(positional)
-                  // No guessing: "--re" must not become "--rebuild".
-                  .style(unix_style & ~allow_guessing)
-                  .run(),
-              values);
-  } catch (const po::error& error) {
-    throw UsageError("", error.what());
-  }
-  return values;
-}
-
-std::string text_of(const po::variables_map& values, const char* name,
-                    const std::string& otherwise) {
-  return values.count(name) == 0 ? otherwise : values[name].as<std::string>();
+  return parse_command_line(arguments, all, positional);
 }
 
 IndexOptions::Action action_of(const po::variables_map& values) {
@@ -144,6 +129,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   if (values.count("threads") != 0) {
     options.threads = parse_count("--threads", text_of(values, "threads", ""), 1, most_threads);
   }
+  options.compress_terms = values.count("compress-terms") != 0;
   if (values.count("memory") != 0) {
     options.memory_bytes = parse_size("--memory", text_of(values, "memory", ""));
   }

@@ -22,6 +22,7 @@ struct IndexOptions {
   bool rebuild = false;
   bool prune = false;
   std::size_t threads = 0;  ///< 0 for all cores
+  bool compress_terms = false;
   std::uint64_t memory_bytes = std::uint64_t{512} * 1024 * 1024;
   std::uint64_t wait_seconds = 0;
   bool strict = false;

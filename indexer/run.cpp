@@ -50,6 +50,7 @@ UpdateSettings update_settings(const IndexOptions& options) {
   settings.prune = options.prune;
   settings.threads = threads_of(options);
   settings.memory_bytes = options.memory_bytes;
+  settings.compress_terms = options.compress_terms;
   settings.patience = patience_of(options);
   return settings;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/base/open_files.hpp"
 #include "searcher/options.hpp"
 #include "searcher/run.hpp"
 
@@ -6,6 +7,7 @@
 #include <cstdlib>
 
 int main(int argc, char** argv) {
+  news::allow_many_open_files();
   try {
     const char* index = std::getenv("NEWS_INDEX");
     const auto options =

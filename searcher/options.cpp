@@ -3,6 +3,7 @@
 
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/command_line.hpp"
 #include "news/cli/option_help.hpp"
 
 #include <array>
@@ -120,23 +121,9 @@ SplitArguments split_arguments(const Texts& arguments, const po::options_descrip
 }
 
 po::variables_map parse(const Texts& options) {
-  using namespace po::command_line_style;
-  po::variables_map values;
-  try {
-    // Neither guessing ("--out" for "--outlet") nor sticky short options ("-iraq"): those are
-    // words.
-    const int style = unix_style & ~allow_guessing & ~allow_sticky;
-    po::store(po::command_line_parser(options).options(visible_options()).style(style).run(),
-              values);
-  } catch (const po::error& error) {
-    throw UsageError("", error.what());
-  }
-  return values;
-}
-
-std::string text_of(const po::variables_map& values, const char* name,
-                    const std::string& otherwise = {}) {
-  return values.count(name) == 0 ? otherwise : values[name].as<std::string>();
+  // No sticky short options: "-iraq" is a word.
+  const int style = command_line_style & ~po::command_line_style::allow_sticky;
+  return parse_command_line(options, visible_options(), {}, style);
 }
 
 Texts texts_of(const po::variables_map& values, const char* name) {

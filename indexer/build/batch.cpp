@@ -5,6 +5,12 @@
 
 namespace news {
 
+std::uint64_t input_bytes(const Batch& batch) {
+  std::uint64_t bytes = 0;
+  for (const BatchItem& item : batch.items) bytes += item.raw.bytes.size();
+  return bytes;
+}
+
 std::vector<ReadItem> read_batch(const Batch& batch, Language default_language) {
   std::vector<ReadItem> read;
   read.reserve(batch.items.size());

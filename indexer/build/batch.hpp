@@ -29,8 +29,7 @@ struct FinishedSource {
   SourceState state;
 };
 
-/// Consecutive records of consecutive sources, of a size that depends on nothing but the input and
-/// the memory budget.
+/// Consecutive records of consecutive sources, of a size that depends on nothing but the input.
 struct Batch {
   std::uint64_t number = 0;
   std::vector<BatchItem> items;
@@ -38,6 +37,9 @@ struct Batch {
   /// Sources that were written anew with the same content: only what is remembered changes.
   std::vector<SourceState> touched;
 };
+
+/// The bytes of a batch's records.
+std::uint64_t input_bytes(const Batch& batch);
 
 /// What one record of a batch became.
 struct ReadItem {

@@ -55,7 +55,7 @@ class BatchSource::OpenSource {
              const std::atomic<bool>* stop)
       : file_(file),
         source_(std::move(source)),
-        input_(std::make_unique<HashingStream>(open_file(file.path, stop), hasher_)) {}
+        input_(std::make_unique<HashingStream>(open_file(file.path, stop), hasher_), file.size) {}
 
   /// Finds the reader. Returns why there is none; empty if there is one.
   std::string recognize(const Reader* format) {
@@ -190,6 +190,7 @@ bool BatchSource::is_unchanged(const SourceFile& file, Batch& batch) {
     batch.touched.push_back(*known);
   }
   ++counts_.unchanged_files;
+  counts_.unchanged_bytes += file.size;
   counts_.unchanged_articles += known->articles;
   counts_.unchanged_unreadable += known->unreadable;
   return true;

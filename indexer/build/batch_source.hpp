@@ -16,8 +16,8 @@ namespace news {
 /// How sources are read.
 struct ReadSettings {
   const Reader* format = nullptr;  ///< read everything as this; null to recognize each source
-  std::size_t batch_bytes = std::size_t{1024} * 1024;
-  std::size_t batch_records = 250;
+  std::size_t batch_bytes = std::size_t{512} * 1024;
+  std::size_t batch_records = 2000;
   const std::atomic<bool>* stop = nullptr;  ///< ends the wait for a silent standard input
 };
 
@@ -26,6 +26,7 @@ struct SourceCounts {
   std::uint64_t files = 0;
   std::uint64_t bytes = 0;  ///< of files that were read or found unchanged
   std::uint64_t unchanged_files = 0;
+  std::uint64_t unchanged_bytes = 0;
   std::uint64_t unchanged_articles = 0;
   std::uint64_t unchanged_unreadable = 0;  ///< records in unchanged files that could not be read
 };

@@ -2,40 +2,16 @@
 #include "indexer/build/compaction.hpp"
 
 #include "indexer/build/index_lock.hpp"
-#include "indexer/build/publisher.hpp"
-#include "indexer/build/source_state.hpp"
+#include "indexer/build/merge_policy.hpp"
+#include "indexer/build/segment_merge.hpp"
 #include "news/base/error.hpp"
-#include "news/base/file.hpp"
 #include "news/index/open.hpp"
-#include "news/index/schema.hpp"
 
-#include <set>
+#include <exception>
 #include <string>
-
-#include <xapian.h>
+#include <vector>
 
 namespace news {
-
-namespace {
-
-/// Where several segments remember the same source, the newest is right; of what they know of other
-/// versions of an article, all is.
-class NewestMetadata : public Xapian::Compactor {
- public:
-  std::string resolve_duplicate_metadata(const std::string& key, std::size_t count,
-                                         const std::string values[]) override {
-    // Xapian's own prefix for metadata, two bytes in its glass tables, may stand before the key.
-    constexpr std::size_t longest_prefix = 2;
-    if (key.find(schema::shadow_key) <= longest_prefix) {
-      std::set<std::string> paths;
-      for (std::size_t i = 0; i < count; ++i) paths.merge(paths_from_metadata(values[i]));
-      return to_metadata(paths);
-    }
-    return values[count - 1];
-  }
-};
-
-}  // namespace
 
 std::size_t compact_index(const std::filesystem::path& folder, std::chrono::seconds patience,
                           const std::atomic<bool>* stop) {
@@ -46,21 +22,38 @@ std::size_t compact_index(const std::filesystem::path& folder, std::chrono::seco
   publisher.recover();
   const std::vector<std::string> live = index.segments();
   if (live.size() < 2) return 0;
-  const std::string name = publisher.next_segment();
-  const std::filesystem::path target = publisher.unfinished_path(name);
-  try {
-    Xapian::Database all;
-    for (const std::string& segment : live) all.add_database(open_segment(index, segment));
-    NewestMetadata newest;
-    all.compact(target.string(), 0, 0, newest);
-  } catch (const Xapian::Error& error) {
-    throw IndexError(target.string(), "segments cannot be merged: " + error.get_description(),
-                     "Free some disk space if there is none; the index is as it was.");
-  }
-  sync_folder(target);
-  publisher.replace_all(name);
-  publisher.remove_dead_segments();
+  publisher.merge(live, stop);
   return live.size();
+}
+
+MergeOutcome merge_where_too_many(Publisher& publisher,
+                                  const std::function<void(std::size_t)>& on_merge,
+                                  const std::atomic<bool>& stop) {
+  MergeOutcome outcome;
+  try {
+    const std::vector<SegmentSize> segments = publisher.segment_sizes();
+    std::vector<std::uint64_t> sizes;
+    sizes.reserve(segments.size());
+    for (const SegmentSize& segment : segments) sizes.push_back(segment.bytes);
+    for (const SegmentRange& range : choose_merges(sizes)) {
+      std::vector<std::string> names;
+      std::uint64_t bytes = 0;
+      for (std::size_t i = range.begin; i < range.end; ++i) {
+        names.push_back(segments[i].name);
+        bytes += segments[i].bytes;
+      }
+      // Rather than to fill the disk in every run and fail then.
+      require_room(publisher.folder(), bytes);
+      on_merge(names.size());
+      publisher.merge(names, &stop);
+      outcome.merged += names.size();
+    }
+  } catch (const Interrupted&) {
+    outcome.interrupted = true;
+  } catch (const std::exception& error) {
+    outcome.failure = error.what();
+  }
+  return outcome;
 }
 
 }  // namespace news

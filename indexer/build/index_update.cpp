@@ -2,55 +2,28 @@
 #include "indexer/build/index_update.hpp"
 
 #include "indexer/build/batch_source.hpp"
-#include "indexer/build/composer.hpp"
+#include "indexer/build/compaction.hpp"
 #include "indexer/build/index_lock.hpp"
 #include "indexer/build/ordered_pool.hpp"
+#include "indexer/build/prepared_batch.hpp"
 #include "indexer/build/publisher.hpp"
-#include "indexer/build/segment_writer.hpp"
+#include "indexer/build/segment_builder.hpp"
 #include "news/index/schema.hpp"
+#include "news/text/analyzer.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace news {
 
 namespace {
 
-/// A batch when its articles are in the segment.
-struct WrittenBatch {
-  std::vector<ReadItem> items;  ///< articles reduced to their origins
-  std::vector<FinishedSource> finished;
-  std::vector<SourceState> touched;
-};
-
-/// Parses a batch, turns its articles into documents and writes them.
-WrittenBatch write_batch(Batch batch, Language default_language, SegmentWriter& segment) {
-  thread_local Composer composer;
-  WrittenBatch written;
-  written.items = read_batch(batch, default_language);
-  std::vector<Document> documents;
-  for (ReadItem& item : written.items) {
-    for (Record& record : item.records) {
-      auto* article = std::get_if<Article>(&record);
-      if (article == nullptr) continue;
-      documents.push_back(composer.compose(*article));
-      article->body.clear();
-    }
-  }
-  segment.add_batch(batch.number, documents);
-  written.finished = std::move(batch.finished);
-  written.touched = std::move(batch.touched);
-  return written;
-}
-
-/// The size of batches that keeps all that are under way within the budget: Xapian takes about ten
-/// times the text. It does not depend on the number of threads, so that the index does not, either.
-std::size_t batch_bytes(std::size_t memory_bytes) {
-  constexpr std::size_t least = std::size_t{64} * 1024;
-  constexpr std::size_t most = std::size_t{1024} * 1024;
-  return std::clamp(memory_bytes / 256, least, most);
-}
+/// Input under way at a time, however many threads there are: a batch can be as large as the
+/// longest record.
+constexpr std::uint64_t max_bytes_under_way = std::uint64_t{32} * 1024 * 1024;
 
 class Update {
  public:
@@ -70,9 +43,12 @@ class Update {
     if (settings_.prune && !settings_.rebuild) prune(walk.roots());
     SourceCounts counts = read_all(std::move(walk));
     if (read_again_ && !stop_) read_forgotten(counts);
-    if (settings_.rebuild && !stop_) publisher_.publish_rebuilt();
-    publisher_.publish_if_new();
+    const bool abandoned = settings_.rebuild && stop_;
+    summary_.interrupted |= abandoned;
+    if (settings_.rebuild && !abandoned) publisher_.publish_rebuilt();
+    if (!abandoned) publisher_.publish_if_new();
     publisher_.remove_dead_segments();
+    if (!stop_) merge_segments();
     finish_summary(counts);
     const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
     summary_.seconds = elapsed.count();
@@ -86,11 +62,10 @@ class Update {
   }
 
   SourceCounts read_all(SourceWalk walk) {
-    BatchSource source(std::move(walk),
-                       {.format = settings_.format,
-                        .batch_bytes = batch_bytes(settings_.memory_bytes),
-                        .stop = &stop_},
-                       remembered());
+    BatchSource source(
+        std::move(walk),
+        {.format = settings_.format, .batch_bytes = settings_.batch_bytes, .stop = &stop_},
+        remembered());
     while (build_segment(source)) {
     }
     return source.counts();
@@ -120,17 +95,19 @@ class Update {
     auto batch = source.next();
     if (!batch) return false;
     const std::string name = publisher_.next_segment();
-    const auto segment = make_xapian_segment_writer(publisher_.unfinished_path(name));
-    segment->set_metadata(std::string(schema::format_key), std::string(schema::format_version));
-    segment->set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
+    SegmentBuilder segment(
+        publisher_.unfinished_path(name),
+        {.memory_bytes = settings_.memory_bytes, .parallel = settings_.threads > 1});
+    segment.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
+    segment.set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
     finished_.clear();
     anything_new_ = false;
-    read_into(*segment, std::move(batch), source);
+    read_into(segment, std::move(*batch), source);
     if (stop_) summary_.interrupted = true;
     if (stop_ && settings_.rebuild) return false;
     if (!anything_new_) return !stop_;
     observer_.on_stage("merging");
-    segment->finish();
+    segment.finish();
     const PublishedCounts counts = publisher_.take_segment(name, finished_, settings_.rebuild);
     summary_.articles_updated += counts.updated;
     summary_.articles_removed += counts.dropped;
@@ -139,33 +116,54 @@ class Update {
     return !stop_;
   }
 
-  void read_into(SegmentWriter& segment, std::optional<Batch> batch, BatchSource& source) {
-    const std::size_t window = 2 * settings_.threads + 2;
-    OrderedPool<Batch, WrittenBatch> pool(settings_.threads, window, [&](Batch input) {
-      return write_batch(std::move(input), settings_.default_language, segment);
-    });
+  void read_into(SegmentBuilder& segment, Batch first, BatchSource& source) {
+    const PrepareSettings prepare{.default_language = settings_.default_language,
+                                  .compress_terms = settings_.compress_terms};
+    const bool parallel = settings_.threads > 1;
+    const SegmentDictionary dictionary(first, settings_.default_language, parallel);
+    Pool pool(parallel ? settings_.threads : 0, 2 * settings_.threads + 2,
+              [&](Batch batch) { return prepare_batch(std::move(batch), prepare, dictionary); });
     std::uint64_t bytes = 0;
-    while (batch) {
-      for (const BatchItem& item : batch->items) bytes += item.raw.bytes.size();
-      while (auto written = pool.full() ? pool.next() : pool.ready()) take(*written, segment);
+    std::uint64_t records = 0;
+    std::uint64_t under_way = 0;
+    const auto take_next = [&](std::optional<PreparedBatch> prepared) {
+      if (!prepared) return false;
+      under_way -= prepared->input_bytes;
+      take(*prepared, segment);
+      return true;
+    };
+    for (std::optional<Batch> batch = std::move(first); batch;) {
+      const std::uint64_t more = input_bytes(*batch);
+      while (take_next(pool.full() || under_way + more > max_bytes_under_way ? pool.next()
+                                                                             : pool.ready())) {
+      }
+      bytes += more;
+      records += batch->items.size();
+      under_way += more;
       pool.submit(std::move(*batch));
       report(source.counts());
-      const bool enough = bytes >= settings_.checkpoint_bytes || stop_;
+      const bool enough =
+          bytes >= settings_.checkpoint_bytes || records >= settings_.checkpoint_records || stop_;
       batch = enough ? std::nullopt : source.next();
     }
-    while (auto written = pool.next()) {
-      take(*written, segment);
+    while (take_next(pool.next())) {
       if (stop_) {
         observer_.on_stage("stopping; keeping what was read");
       } else {
         report(source.counts());
       }
     }
+    if (const ArticleDictionary* made = dictionary.get()) {
+      segment.set_metadata(schema::dictionary_key(made->id()), made->bytes());
+    }
   }
 
-  /// Counts what became of a batch and writes down which sources it finished.
-  void take(WrittenBatch& written, SegmentWriter& segment) {
-    for (ReadItem& item : written.items) {
+  /// Puts a batch into the segment, counts what became of its records, and writes down which
+  /// sources it finished.
+  void take(PreparedBatch& prepared, SegmentBuilder& segment) {
+    segment.append(std::move(prepared.inverted));
+    bytes_taken_ += prepared.input_bytes;
+    for (ReadItem& item : prepared.items) {
       Counts& counts = counts_[item.source];
       for (Record& record : item.records) {
         if (auto* bad = std::get_if<BadRecord>(&record)) {
@@ -179,7 +177,7 @@ class Update {
         }
       }
     }
-    for (FinishedSource& done : written.finished) {
+    for (FinishedSource& done : prepared.finished) {
       const Counts counts = counts_[done.source];
       counts_.erase(done.source);
       done.state.articles = counts.articles;
@@ -188,27 +186,40 @@ class Update {
       remember(done.state, segment);
       finished_.push_back(done.state.path);
     }
-    for (const SourceState& state : written.touched) remember(state, segment);
-    for (const ReadItem& item : written.items) {
+    for (const SourceState& state : prepared.touched) remember(state, segment);
+    for (const ReadItem& item : prepared.items) {
       if (item.source->reader == nullptr) counts_.erase(item.source);  // nothing more will come
     }
   }
 
-  void remember(const SourceState& state, SegmentWriter& segment) {
+  void remember(const SourceState& state, SegmentBuilder& segment) {
     anything_new_ = true;
     segment.set_metadata(schema::source_state_key(state.path), to_metadata(state));
   }
 
   void report(const SourceCounts& counts) {
     summary_.files = counts.files;
-    summary_.bytes = counts.bytes;
+    summary_.bytes = counts.unchanged_bytes + bytes_taken_;
     summary_.unchanged_files = counts.unchanged_files;
     summary_.articles_unchanged = counts.unchanged_articles;
     observer_.on_progress(summary_);
   }
 
+  void merge_segments() {
+    const MergeOutcome outcome = merge_where_too_many(
+        publisher_,
+        [this](std::size_t count) {
+          observer_.on_stage(fmt::format("merging {} segments", count));
+        },
+        stop_);
+    summary_.segments_merged = outcome.merged;
+    summary_.segments_left = outcome.failure;
+    summary_.interrupted |= outcome.interrupted;
+  }
+
   void finish_summary(const SourceCounts& counts) {
     report(counts);
+    summary_.bytes = counts.bytes;
     summary_.unreadable_in_unchanged = counts.unchanged_unreadable;
     summary_.articles_new =
         summary_.articles_read - summary_.articles_updated - summary_.articles_repeated;
@@ -217,6 +228,8 @@ class Update {
     summary_.segments_in_index = size.segments;
     summary_.index_bytes = size.bytes;
   }
+
+  using Pool = OrderedPool<Batch, PreparedBatch>;
 
   const UpdateSettings& settings_;
   UpdateObserver& observer_;
@@ -229,6 +242,7 @@ class Update {
     std::uint64_t unreadable = 0;
   };
   std::unordered_map<std::shared_ptr<const SourceInput>, Counts> counts_;
+  std::uint64_t bytes_taken_ = 0;      ///< of input that has been through the pool
   bool anything_new_ = false;          ///< for this segment: an article, or a state to remember
   bool read_again_ = false;            ///< some sources of the walk are forgotten
   std::vector<std::string> finished_;  ///< paths of sources read to their end, for this segment

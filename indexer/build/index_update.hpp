@@ -22,10 +22,16 @@ struct UpdateSettings {
   bool rebuild = false;            ///< build everything anew and switch at the end
   bool prune = false;              ///< drop articles of files that are gone from under `paths`
   std::size_t threads = 1;
-  std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;
-  std::chrono::seconds patience{0};  ///< for another writer
+  std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< see SegmentBuilder::Options
+  bool compress_terms = false;                                ///< see Inverter
+  std::chrono::seconds patience{0};                           ///< for another writer
   /// So much input is published at a time, so that a long run does not lose all when it is killed.
   std::uint64_t checkpoint_bytes = std::uint64_t{512} * 1024 * 1024;
+  /// And so many records, as some of what is kept until then grows with them.
+  std::uint64_t checkpoint_records = 1'000'000;
+  /// Input that is worked on as one piece. Memory and threads do not change it, so that they do not
+  /// change the index.
+  std::size_t batch_bytes = std::size_t{512} * 1024;
 };
 
 /// What was done. Articles are counted once, at the end: new + updated is what was read less what
@@ -45,6 +51,8 @@ struct UpdateSummary {
   std::uint64_t unreadable_in_unchanged = 0;
   std::uint64_t articles_in_index = 0;
   std::uint64_t segments_in_index = 0;
+  std::uint64_t segments_merged = 0;  ///< since there were too many
+  std::string segments_left;          ///< why some that were too many were left as they were
   std::uint64_t index_bytes = 0;
   double seconds = 0;
   bool interrupted = false;
@@ -63,7 +71,8 @@ class UpdateObserver {
   virtual void on_source(const std::string& name, std::uint64_t articles,
                          std::uint64_t unreadable) = 0;
   virtual void on_progress(const UpdateSummary& so_far) = 0;
-  /// The update turns from reading to something that takes its time: "merging", "publishing".
+  /// The update turns from reading to something that takes its time: "merging", "merging 9
+  /// segments".
   virtual void on_stage(const std::string& stage) = 0;
 };
 
@@ -71,7 +80,7 @@ class UpdateObserver {
 /// published and the rest left for the next run. Throws InputError, IndexError, IndexBusy,
 /// FileError.
 ///
-///   files -> batches -> (threads) articles -> documents -> segment -> publish
+///   files -> batches -> (threads) articles -> documents -> inverted batches -> segment -> publish
 UpdateSummary update_index(const UpdateSettings& settings, UpdateObserver& observer,
                            const std::atomic<bool>& stop);
 

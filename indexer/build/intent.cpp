@@ -5,6 +5,7 @@
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
+#include "news/index/open.hpp"
 #include "news/index/schema.hpp"
 
 #include <algorithm>
@@ -107,8 +108,7 @@ LastDocids last_docids_of(const IndexDirectory& index) {
     try {
       last_docids[name] = Xapian::Database(path).get_lastdocid();
     } catch (const Xapian::Error& error) {
-      throw IndexError(path, "cannot be read: " + error.get_description(),
-                       "Build the index again: news-index --rebuild.");
+      throw index_error(path, error, "cannot be read: ");
     }
   }
   return last_docids;
@@ -141,8 +141,8 @@ void carry_out(const IndexDirectory& index, const Intent& intent) {
       for (const std::string& source : intent.forgotten_sources) forget(segment, source);
       segment.commit();
     } catch (const Xapian::Error& error) {
-      throw IndexError(path, "articles cannot be removed: " + error.get_description(),
-                       "Free some disk space if there is none, and run news-index again.");
+      throw index_error(path, error, "articles cannot be removed: ",
+                        "Free some disk space if there is none, and run news-index again.");
     }
   }
 }
@@ -150,7 +150,7 @@ void carry_out(const IndexDirectory& index, const Intent& intent) {
 IndexError damaged(const std::string& where, const std::string& why, const std::string& line) {
   constexpr std::size_t longest_shown = 200;
   return {where, "has a line that " + why + ": " + line.substr(0, longest_shown),
-          "Build the index again: news-index --rebuild."};
+          std::string(rebuild_remedy)};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -25,7 +26,7 @@ namespace news {
 ///   while (auto output = pool.next()) use(*output);
 ///
 /// It is full with `window` inputs under way, so memory stays bounded. What `work` throws is thrown
-/// again by ready and next.
+/// again by ready and next. Without threads of its own it works within submit, which then throws.
 template <typename Input, typename Output>
 class OrderedPool {
  public:
@@ -34,7 +35,11 @@ class OrderedPool {
   OrderedPool(std::size_t threads, std::size_t window, Work work)
       : window_(window), work_(std::move(work)) {
     workers_.reserve(threads);
-    for (std::size_t i = 0; i < threads; ++i) workers_.emplace_back([this] { run(); });
+    try {
+      while (workers_.size() < threads) workers_.emplace_back([this] { run(); });
+    } catch (const std::exception&) {
+      // The system has no more threads to give; the work is the same with fewer.
+    }
   }
 
   OrderedPool(const OrderedPool&) = delete;
@@ -58,6 +63,11 @@ class OrderedPool {
 
   /// Must not be full.
   void submit(Input input) {
+    if (workers_.empty()) {
+      Output output = work_(std::move(input));  // where this throws nothing was submitted
+      outputs_.emplace(submitted_++, std::move(output));
+      return;
+    }
     {
       const std::lock_guard lock(mutex_);
       inputs_.emplace_back(submitted_++, std::move(input));
@@ -90,16 +100,14 @@ class OrderedPool {
       auto [number, input] = std::move(inputs_.front());
       inputs_.pop_front();
       lock.unlock();
-      std::optional<Output> output;
-      std::exception_ptr failure;
       try {
-        output.emplace(work_(std::move(input)));
+        Output output = work_(std::move(input));
+        lock.lock();
+        outputs_.emplace(number, std::move(output));
       } catch (...) {
-        failure = std::current_exception();
+        if (!lock.owns_lock()) lock.lock();
+        if (!failure_) failure_ = std::current_exception();
       }
-      lock.lock();
-      if (output) outputs_.emplace(number, std::move(*output));
-      if (failure && !failure_) failure_ = failure;
       lock.unlock();
       output_changed_.notify_one();
     }

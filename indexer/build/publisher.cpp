@@ -2,6 +2,7 @@
 #include "indexer/build/publisher.hpp"
 
 #include "indexer/build/intent.hpp"
+#include "indexer/build/segment_merge.hpp"
 #include "indexer/build/source_state.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <map>
+#include <optional>
 #include <system_error>
 
 #include <sys/stat.h>
@@ -25,6 +27,20 @@ namespace {
 bool is_gone(const std::string& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// The live segments; nothing if the stub that names them is missing or cannot be read.
+std::optional<std::vector<std::string>> known_segments(const IndexDirectory& index) {
+  if (!index.exists()) return std::nullopt;
+  try {
+    return index.segments();
+  } catch (const IndexError&) {
+    return std::nullopt;
+  }
 }
 
 void rename_or_fail(const fs::path& from, const fs::path& to) {
@@ -42,7 +58,7 @@ void change_unread(const fs::path& segment, Change change) {
     database.commit();
     database.close();
   } catch (const Xapian::Error& error) {
-    throw IndexError(segment.string(), error.get_description());
+    throw index_error(segment, error);
   }
   sync_folder(segment);
 }
@@ -110,33 +126,20 @@ void Publisher::recover() {
 
 void Publisher::recover_for_rebuild() {
   require_place();
-  set_aside_damaged_stub();
   try {
     settle_intent(index_);
   } catch (const IndexError&) {
-    // It is about the segments that the rebuilt ones will replace.
+    // The intent or the stub is damaged; both are about what the rebuilt segments will replace.
   }
   remove_dead_segments();
 }
 
-void Publisher::set_aside_damaged_stub() const {
-  try {
-    index_.segments();
-    return;
-  } catch (const IndexError&) {
-  }
-  for (const std::string_view name : {schema::intent_file, schema::stub_file}) {
-    const fs::path file = index_.path() / name;
-    fs::path aside = file;
-    aside += schema::damaged_suffix;
-    if (fs::exists(file)) rename_or_fail(file, aside);
-  }
-}
-
 void Publisher::remove_dead_segments() {
-  const std::vector<std::string> live = index_.segments();
+  const auto live = known_segments(index_);
   for (const std::string& name : index_.segment_folders()) {
-    if (std::find(live.begin(), live.end(), name) != live.end()) continue;
+    const bool dead = live ? !contains(*live, name)
+                           : name.ends_with(schema::unfinished_suffix) || contains(rebuilt_, name);
+    if (!dead) continue;
     const fs::path folder = index_.segment_path(name);
     std::error_code error;
     fs::remove_all(folder, error);
@@ -145,8 +148,11 @@ void Publisher::remove_dead_segments() {
 }
 
 std::string Publisher::next_segment() const {
-  std::vector<std::string> taken = index_.segments();
-  taken.insert(taken.end(), rebuilt_.begin(), rebuilt_.end());
+  // The folders, too: a stub that cannot be read does not say which are live.
+  std::vector<std::string> taken = index_.segment_folders();
+  if (const auto live = known_segments(index_)) {
+    taken.insert(taken.end(), live->begin(), live->end());
+  }
   return IndexDirectory::next_segment(taken);
 }
 
@@ -190,9 +196,34 @@ void Publisher::publish_rebuilt() {
   remove_file(index_.path() / schema::intent_file);
 }
 
-void Publisher::replace_all(const std::string& name) {
-  rename_or_fail(unfinished_path(name), index_.segment_path(name));
-  index_.publish({name});
+void Publisher::merge(const std::vector<std::string>& segments, const std::atomic<bool>* stop) {
+  settle_intent(index_);  // it names documents by numbers, which merging changes
+  const std::string name = next_segment();
+  try {
+    merge_segments(index_, segments, unfinished_path(name), stop);
+    rename_or_fail(unfinished_path(name), index_.segment_path(name));
+    replace(segments, name);
+  } catch (...) {
+    discard(name);
+    throw;
+  }
+  remove_dead_segments();
+}
+
+void Publisher::replace(const std::vector<std::string>& segments, const std::string& merged) {
+  std::vector<std::string> live = index_.segments();
+  const auto begin = std::search(live.begin(), live.end(), segments.begin(), segments.end());
+  const auto behind = live.erase(begin, begin + static_cast<std::ptrdiff_t>(segments.size()));
+  live.insert(behind, merged);
+  index_.publish(live);
+}
+
+/// Removes what there is of a segment, unless it went live after all.
+void Publisher::discard(const std::string& name) noexcept {
+  std::error_code ignored;
+  fs::remove_all(unfinished_path(name), ignored);
+  const auto live = known_segments(index_);
+  if (live && !contains(*live, name)) fs::remove_all(index_.segment_path(name), ignored);
 }
 
 void Publisher::publish_if_new() {
@@ -235,14 +266,24 @@ SourceCatalog Publisher::catalog() const {
 
 IndexSize Publisher::size() const {
   IndexSize size;
-  for (const std::string& name : index_.segments()) {
-    size.articles += open_segment(index_, name).get_doccount();
+  if (!known_segments(index_)) return size;
+  for (const SegmentSize& segment : segment_sizes()) {
+    size.articles += open_segment(index_, segment.name).get_doccount();
     ++size.segments;
-    for (const auto& file : fs::directory_iterator(index_.segment_path(name))) {
-      size.bytes += file.file_size();
-    }
+    size.bytes += segment.bytes;
   }
   return size;
+}
+
+std::vector<SegmentSize> Publisher::segment_sizes() const {
+  std::vector<SegmentSize> sizes;
+  for (const std::string& name : index_.segments()) {
+    sizes.push_back({name, 0});
+    for (const auto& file : fs::directory_iterator(index_.segment_path(name))) {
+      sizes.back().bytes += file.file_size();
+    }
+  }
+  return sizes;
 }
 
 std::vector<OlderSegment> Publisher::older_segments(bool rebuild) const {

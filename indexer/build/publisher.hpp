@@ -5,6 +5,7 @@
 #include "indexer/build/supersede.hpp"
 #include "news/index/directory.hpp"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <set>
@@ -31,12 +32,19 @@ struct IndexSize {
   std::uint64_t bytes = 0;
 };
 
+struct SegmentSize {
+  std::string name;
+  std::uint64_t bytes = 0;
+};
+
 /// Brings finished segments into an index, in steps each of which a crash may follow without loss
 /// (docs/index-format.md, "Publishing"). Whoever has one holds the index's lock. Throws IndexError
 /// and FileError.
 class Publisher {
  public:
   explicit Publisher(const std::filesystem::path& index) : index_(index) {}
+
+  const std::filesystem::path& folder() const { return index_.path(); }
 
   /// Throws IndexError if the folder holds other people's files and no index. Changes nothing, so
   /// it can be asked before the lock is taken.
@@ -45,15 +53,17 @@ class Publisher {
   /// Finishes what a killed run left: carries out its intent, removes its unfinished files.
   void recover();
 
-  /// The same before a rebuild, which no damage stops: a stub that cannot be read is set aside,
-  /// with the intent that belongs to it, and an intent that cannot be carried out waits for
-  /// publish_rebuilt to remove it.
+  /// The same before a rebuild, which no damage stops: a stub that cannot be read and an intent
+  /// that cannot be carried out stay as they are until publish_rebuilt puts new ones in their
+  /// place.
   void recover_for_rebuild();
 
-  /// Removes folders of segments that are no longer live.
+  /// Removes folders of segments that are no longer live. As long as the stub is missing or cannot
+  /// be read, nobody knows which those are: then only what was not finished goes, and what this
+  /// object kept aside.
   void remove_dead_segments();
 
-  /// A name for a new segment, and where to build it.
+  /// A name for a new segment that no folder has, and where to build it.
   std::string next_segment() const;
   std::filesystem::path unfinished_path(const std::string& name) const;
 
@@ -62,11 +72,14 @@ class Publisher {
   PublishedCounts take_segment(const std::string& name, const std::vector<std::string>& finished,
                                bool rebuild);
 
-  /// Puts the segments kept aside in the place of all that are live.
+  /// Puts the segments kept aside in the place of all that are live, whatever state those are in.
   void publish_rebuilt();
 
-  /// Puts a merged segment, built at its unfinished path, in the place of all that are live.
-  void replace_all(const std::string& name);
+  /// Merges live segments that are neighbours into one that takes their place. If that fails, the
+  /// index is as it was, and nothing of the merged segment is left. Throws Interrupted, too, when
+  /// `stop` becomes true. What is merged is no longer known to be of this run: nothing may be taken
+  /// over behind that.
+  void merge(const std::vector<std::string>& segments, const std::atomic<bool>* stop);
 
   /// Publishes an index without segments where there is no index yet.
   void publish_if_new();
@@ -77,10 +90,15 @@ class Publisher {
   /// What the live segments remember of sources.
   SourceCatalog catalog() const;
 
+  /// All zero if the stub cannot be read, which only a rebuild lives to see.
   IndexSize size() const;
 
+  /// The live segments, oldest first.
+  std::vector<SegmentSize> segment_sizes() const;
+
  private:
-  void set_aside_damaged_stub() const;
+  void replace(const std::vector<std::string>& segments, const std::string& merged);
+  void discard(const std::string& name) noexcept;
   std::vector<OlderSegment> older_segments(bool rebuild) const;
 
   IndexDirectory index_;

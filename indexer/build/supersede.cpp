@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/supersede.hpp"
 
-#include "news/article/stored_article.hpp"
 #include "news/base/ascii.hpp"
 #include "news/base/hash.hpp"
 #include "news/base/utf8.hpp"
+#include "news/index/article_store.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/tokenizer.hpp"
 
@@ -23,10 +23,6 @@ using Ids = std::vector<Xapian::docid>;
 
 Ids documents_with(const Xapian::Database& database, const std::string& term) {
   return {database.postlist_begin(term), database.postlist_end(term)};
-}
-
-Article stored(const Xapian::Database& database, Xapian::docid id) {
-  return from_stored(database.get_document(id).get_data());
 }
 
 std::unordered_set<std::string> words_of(const std::string& body) {
@@ -97,38 +93,40 @@ class Finder {
   Supersession run(const std::vector<std::string>& finished_sources) {
     const std::string prefix(schema::identity);
     for (auto term = fresh_.allterms_begin(prefix); term != fresh_.allterms_end(prefix); ++term) {
-      look_at(*term);
+      if (term.get_termfreq() > 1 || is_in_older(*term)) look_at(*term);
     }
     for (const std::string& path : finished_sources) drop_source(path);
     return std::move(found_);
   }
 
  private:
+  bool is_in_older(const std::string& term) const {
+    return std::any_of(older_.begin(), older_.end(), [&](const OlderSegment& segment) {
+      return segment.database.term_exists(term);
+    });
+  }
+
   /// Settles the articles of one identity.
   void look_at(const std::string& term) {
-    const Ids ids = documents_with(fresh_, term);
-    const bool in_older = std::any_of(
-        older_.begin(), older_.end(),
-        [&](const OlderSegment& segment) { return segment.database.term_exists(term); });
-    if (ids.size() == 1 && !in_older) return;
     identity_ = term.substr(schema::identity.size());
-    std::vector<Version> versions = versions_of(fresh_, ids);
+    std::vector<Version> versions = versions_of(fresh_, term);
     crowded_ = versions.size() > most_versions;
     drop_repeated(versions);
     bool updates = false;
     for (const OlderSegment& segment : older_) {
-      const std::vector<Version> older =
-          versions_of(segment.database, documents_with(segment.database, term));
+      const std::vector<Version> older = versions_of(segment.database, term);
       crowded_ |= older.size() > most_versions;
       for (const Version& version : older) updates |= settle(version, segment, versions);
     }
     if (updates) ++found_.updated;
   }
 
-  static std::vector<Version> versions_of(const Xapian::Database& database, const Ids& ids) {
+  std::vector<Version> versions_of(const Xapian::Database& segment, const std::string& term) {
+    const auto articles = articles_.try_emplace(segment.get_uuid(), std::vector{segment}).first;
     std::vector<Version> versions;
-    versions.reserve(ids.size());
-    for (const Xapian::docid id : ids) versions.emplace_back(id, stored(database, id));
+    for (const Xapian::docid id : documents_with(segment, term)) {
+      versions.emplace_back(id, articles->second.read(segment.get_document(id)));
+    }
     return versions;
   }
 
@@ -213,6 +211,7 @@ class Finder {
   std::string identity_;  ///< that is being looked at
   bool crowded_ = false;  ///< too many articles have it
   std::map<std::string, std::set<Xapian::docid>> gone_;
+  std::map<std::string, ArticleStore> articles_;  ///< by the segment's UUID
   Supersession found_;
 };
 

@@ -8,13 +8,16 @@
 
 namespace news {
 
-/// The first place at or behind `from` where `tag`, which begins with "<", stands, in any case;
+/// The first place at or behind `from` where `tag`, a "<" and more, stands, in any case;
 /// npos if it does not.
 constexpr std::size_t find_tag(std::string_view text, std::string_view tag, std::size_t from = 0) {
   while (true) {
     const std::size_t at = text.find('<', from);
     if (at == std::string_view::npos) return at;
-    if (ascii::equals_ignoring_case(text.substr(at, tag.size()), tag)) return at;
+    if (text.size() - at < tag.size()) return std::string_view::npos;
+    // Most other tags begin with another letter.
+    const bool begins = ascii::to_lower(text[at + 1]) == ascii::to_lower(tag[1]);
+    if (begins && ascii::equals_ignoring_case(text.substr(at, tag.size()), tag)) return at;
     from = at + 1;
   }
 }

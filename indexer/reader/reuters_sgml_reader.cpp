@@ -2,6 +2,7 @@
 #include "indexer/reader/formats.hpp"
 #include "indexer/reader/framers.hpp"
 #include "indexer/reader/markup.hpp"
+#include "indexer/reader/tag_list.hpp"
 #include "news/article/byline.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
@@ -12,7 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace news {
 
@@ -54,54 +57,81 @@ std::string resolve(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const auto reference = text[at] == '&' ? read_reference(text.substr(at)) : std::nullopt;
+    const std::size_t mark = std::min(text.find('&', at), text.size());
+    out.append(text, at, mark - at);
+    if (mark == text.size()) break;
+    const auto reference = read_reference(text.substr(mark));
     if (!reference) {
-      out.push_back(text[at++]);
+      out.push_back('&');
+      at = mark + 1;
       continue;
     }
     const bool control = reference->character < U' ' || reference->character == 0x7F;
     utf8::append(out, control ? U' ' : reference->character);
-    at += reference->length;
+    at = mark + reference->length;
   }
   return out;
 }
 
-/// What stands between <NAME> or <NAME attributes> and </NAME>, in any case; nothing if there is no
-/// such element.
-std::optional<std::string_view> element(std::string_view text, std::string_view name) {
-  const std::size_t begin = find_open_tag(text, "<" + std::string(name));
-  const std::size_t tag_end = text.find('>', begin);
-  if (begin == std::string_view::npos || tag_end == std::string_view::npos) return std::nullopt;
-  const std::size_t end = find_tag(text, "</" + std::string(name) + ">", tag_end);
-  return text.substr(tag_end + 1, end == std::string_view::npos ? end : end - tag_end - 1);
-}
+/// A story with its tags.
+class Story {
+ public:
+  explicit Story(std::string_view text) : text_(text), tags_(text) {}
 
-/// Of the tag at the start of `text`; `name` in small letters.
-std::string attribute(std::string_view text, std::string_view name) {
+  ByteRange all() const { return {0, text_.size()}; }
+  std::string_view text(ByteRange range) const { return range.in(text_); }
+
+  std::optional<ByteRange> element(std::string_view name, ByteRange range) const {
+    return tags_.element(name, range);
+  }
+
+  /// The text of an element, without references; empty if there is none.
+  std::string field(std::string_view name, ByteRange range) const {
+    const auto found = element(name, range);
+    return found ? resolve(text(*found)) : std::string();
+  }
+
+  /// What stands in the opening tag of `name` and behind it.
+  std::string_view from_tag(std::string_view name) const {
+    return text_.substr(tags_.open_tag(name, all()).value_or(text_.size()));
+  }
+
+ private:
+  std::string_view text_;
+  TagList tags_;
+};
+
+/// Of the tag at the start of `text`.
+std::string_view attribute(std::string_view text, std::string_view name) {
   const std::string_view tag = text.substr(0, text.find('>'));
-  const std::string start = " " + std::string(name) + "=\"";
-  const std::size_t at = ascii::to_lower(tag).find(start);
-  if (at == std::string_view::npos) return {};
-  const std::string_view value = tag.substr(at + start.size());
-  return std::string(value.substr(0, value.find('"')));
+  for (std::size_t at = tag.find(' '); at != std::string_view::npos; at = tag.find(' ', at + 1)) {
+    const std::string_view rest = tag.substr(at + 1);
+    if (!ascii::equals_ignoring_case(rest.substr(0, name.size()), name)) continue;
+    if (!rest.substr(name.size()).starts_with("=\"")) continue;
+    const std::string_view value = rest.substr(name.size() + 2);
+    return value.substr(0, value.find('"'));
+  }
+  return {};
 }
 
 /// A BRIEF is a headline; the collection fills its text with "Blah blah blah.".
-bool is_brief(std::string_view story) {
-  const std::size_t tag = std::min(find_open_tag(story, "<TEXT"), story.size());
-  return ascii::equals_ignoring_case(attribute(story.substr(tag), "type"), "BRIEF");
+bool is_brief(const Story& story) {
+  return ascii::equals_ignoring_case(attribute(story.from_tag("TEXT"), "type"), "BRIEF");
 }
 
-void add_list(std::string_view list, std::vector<std::string>& topics) {
-  while (const auto entry = element(list, "D")) {
-    topics.push_back(resolve(*entry));
-    list.remove_prefix(static_cast<std::size_t>(entry->data() - list.data()) + entry->size());
+void add_list(const Story& story, std::string_view name, std::vector<std::string>& topics) {
+  auto list = story.element(name, story.all());
+  if (!list) return;
+  while (const auto entry = story.element("D", *list)) {
+    topics.push_back(resolve(story.text(*entry)));
+    list->begin = entry->end;
   }
 }
 
 /// The wire breaks lines anywhere and indents the first line of a paragraph.
 std::string joined_paragraphs(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
@@ -110,12 +140,15 @@ std::string joined_paragraphs(std::string_view text) {
     out += ascii::trim(line);
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return fold_paragraphs(out);
+  // Most are in order but for the end of the transmission.
+  while (!out.empty() && ascii::is_space(out.back())) out.pop_back();
+  fold_paragraphs_in_place(out);
+  return out;
 }
 
 /// "By Jane Doe, Reuters": the agency is one word behind a comma.
-std::vector<std::string> authors_in(std::string_view element) {
-  std::string byline = fold_whitespace(resolve(element));
+std::vector<std::string> authors_in(std::string byline) {
+  fold_whitespace_in_place(byline);
   const std::size_t comma = byline.rfind(", ");
   if (comma != std::string::npos && byline.find(' ', comma + 2) == std::string::npos) {
     byline.resize(comma);
@@ -137,13 +170,17 @@ std::string take_sign_off(std::string& body) {
   return last;
 }
 
-std::string body_of(std::string_view text) {
-  if (const auto body = element(text, "BODY")) {
-    const std::string dateline = fold_whitespace(resolve(element(text, "DATELINE").value_or("")));
-    const std::string story = joined_paragraphs(resolve(*body));
-    return dateline.empty() || story.empty() ? story : dateline + " " + story;
+/// The text of a story; `range` is what stands in its TEXT element.
+std::string body_of(const Story& story, ByteRange range) {
+  if (const auto body = story.element("BODY", range)) {
+    std::string dateline = story.field("DATELINE", range);
+    fold_whitespace_in_place(dateline);
+    std::string text = joined_paragraphs(resolve(story.text(*body)));
+    if (dateline.empty() || text.empty()) return text;
+    return std::move(dateline.append(" ").append(text));
   }
   // An unprocessed story is the text behind the elements, if there are any.
+  const std::string_view text = story.text(range);
   const std::size_t last_tag = text.rfind("</");
   const std::size_t begin = last_tag == std::string_view::npos ? 0 : text.find('>', last_tag) + 1;
   return joined_paragraphs(resolve(text.substr(begin)));
@@ -175,24 +212,34 @@ class ReutersSgmlReader : public Reader {
   }
 
   std::vector<Parsed> parse(const RawRecord& record) const override {
-    const std::string story = decode_text(record.bytes).text;
-    const auto text = element(story, "TEXT");
-    if (!text) return {Unreadable{"no TEXT element"}};
-    Article article;
-    article.id = attribute(story, "newid");
-    article.language = *Language::parse("en");  // the collection is
-    article.title = resolve(element(*text, "TITLE").value_or(""));
-    article.authors = authors_in(element(*text, "AUTHOR").value_or(""));
-    article.published = parse_date(resolve(element(story, "DATE").value_or("")), article.language);
-    for (const std::string_view list : topic_lists) {
-      add_list(element(story, list).value_or(""), article.topics);
+    const std::string bytes = decode_text(record.bytes).text;
+    const Story story(bytes);
+    std::vector<Parsed> parsed;
+    if (const auto text = story.element("TEXT", story.all())) {
+      parsed.emplace_back(article_of(story, *text));
+    } else {
+      parsed.emplace_back(Unreadable{"no TEXT element"});
     }
-    if (!is_brief(story)) article.body = body_of(*text);
+    return parsed;
+  }
+
+ private:
+  Article article_of(const Story& story, ByteRange text) const {
+    Article article;
+    article.id = attribute(story.text(story.all()), "newid");
+    article.language = language_;
+    article.title = story.field("TITLE", text);
+    article.authors = authors_in(story.field("AUTHOR", text));
+    article.published = parse_date(story.field("DATE", story.all()), article.language);
+    for (const std::string_view list : topic_lists) add_list(story, list, article.topics);
+    if (!is_brief(story)) article.body = body_of(story, text);
     const std::string sign_off = take_sign_off(article.body);
     article.outlet =
         sign_off.empty() || ascii::to_lower(sign_off).starts_with("reuter") ? "Reuters" : sign_off;
-    return {std::move(article)};
+    return article;
   }
+
+  Language language_ = Language::parse("en").value();  // the collection's
 };
 
 }  // namespace

@@ -21,8 +21,10 @@ void add_paragraph(const std::string& text, std::string& body) {
 
 /// What a wire story says of itself in its first line, or below its slug lines.
 void take_dateline(Article& article) {
-  const auto dateline = find_dateline(article.body, detect_language(article.body));
+  auto dateline = find_dateline(article.body);
   if (!dateline) return;
+  // The language tells how a date of figures is read, and no more.
+  if (dateline->published) dateline = find_dateline(article.body, detect_language(article.body));
   for (std::string& name : place_names(dateline->place)) article.topics.push_back(std::move(name));
   if (article.outlet.empty()) article.outlet = dateline->agency;
   if (!article.published) article.published = dateline->published;
@@ -65,7 +67,7 @@ class TextReader : public Reader {
         add_paragraph(text, article.body);
       }
     } else {
-      const bool ends_in_mark = is_cue(Cue::end_mark, forms.back().cues) || forms.back().legal;
+      const bool ends_in_mark = forms.back().is(Cue::end_mark) || forms.back().legal;
       for (std::size_t i = 0; i < forms.size() - (ends_in_mark ? 1 : 0); ++i) {
         if (!head.used[i]) add_paragraph(forms[i].text(), article.body);
       }

@@ -9,11 +9,15 @@
 #include "news/text/printable.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <exception>
 #include <sstream>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
+#include <unistd.h>
 #include <xapian.h>
 
 namespace news {
@@ -60,11 +64,10 @@ Counts count_languages(const Xapian::Database& database) {
   return counts;
 }
 
-Description describe(const std::filesystem::path& folder) {
-  const Xapian::Database database = open_index({folder}).database;
-  const IndexDirectory index(folder);
+Description describe(const IndexDirectory& index, const std::vector<std::string>& segments) {
+  const Xapian::Database database = open_index({index.path()}).database;
   Description description;
-  for (const std::string& name : index.segments()) {
+  for (const std::string& name : segments) {
     const Xapian::Database segment = open_segment(index, name);
     description.segments.push_back(
         {name, segment.get_doccount(), bytes_in(index.segment_path(name))});
@@ -76,6 +79,51 @@ Description describe(const std::filesystem::path& folder) {
   description.last_day = day_text(database.get_value_upper_bound(schema::day_slot));
   description.languages = count_languages(database);
   return description;
+}
+
+/// The same, begun again when a writer takes segments away meanwhile.
+Description describe(const IndexDirectory& index) {
+  while (true) {
+    const std::vector<std::string> segments = index.segments();
+    try {
+      return describe(index, segments);
+    } catch (const std::exception&) {
+      if (index.segments() == segments) throw;
+    }
+  }
+}
+
+/// Xapian opens for writing what it checks, though it writes nothing.
+void require_writable(const std::filesystem::path& segment) {
+  std::error_code gone;
+  for (const auto& file : std::filesystem::directory_iterator(segment, gone)) {
+    if (::access(file.path().c_str(), W_OK) == 0) continue;
+    throw IndexError(
+        segment.string(),
+        "cannot be checked by who may not write to it: " + std::generic_category().message(errno),
+        "Run the check as the owner of the index, or on a copy of it.");
+  }
+}
+
+CheckResult check(const IndexDirectory& index, const std::vector<std::string>& segments) {
+  CheckResult result;
+  for (const std::string& name : segments) {
+    require_writable(index.segment_path(name));
+    std::ostringstream details;
+    std::size_t errors = 0;
+    try {
+      errors = Xapian::Database::check(index.segment_path(name).string(), 0, &details);
+    } catch (const Xapian::Error& error) {
+      errors = 1;
+      details << error.get_description() << "\n";
+    }
+    result.whole = result.whole && errors == 0;
+    result.report += errors == 0
+                         ? name + ": whole\n"
+                         : fmt::format("{}: {}\n{}", name, counted(errors, "error"), details.str());
+  }
+  if (!result.whole) result.report += "Build the index again: news-index --rebuild PATH...\n";
+  return result;
 }
 
 std::string to_json(const Description& description) {
@@ -98,7 +146,7 @@ std::string to_json(const Description& description) {
 }  // namespace
 
 std::string describe_index(const std::filesystem::path& folder, bool json) {
-  const Description description = describe(folder);
+  const Description description = describe(IndexDirectory(folder));
   if (json) return to_json(description);
   std::string text = fmt::format("Index {}: {}, {}\n", printable(folder.string()),
                                  counted(description.articles, "article"),
@@ -121,23 +169,12 @@ std::string describe_index(const std::filesystem::path& folder, bool json) {
 CheckResult check_index(const std::filesystem::path& folder) {
   open_index({folder});  // says what is wrong with the folder itself
   const IndexDirectory index(folder);
-  CheckResult result;
-  for (const std::string& name : index.segments()) {
-    std::ostringstream details;
-    std::size_t errors = 0;
-    try {
-      errors = Xapian::Database::check(index.segment_path(name).string(), 0, &details);
-    } catch (const Xapian::Error& error) {
-      errors = 1;
-      details << error.get_description() << "\n";
-    }
-    result.whole = result.whole && errors == 0;
-    result.report += errors == 0
-                         ? name + ": whole\n"
-                         : fmt::format("{}: {}\n{}", name, counted(errors, "error"), details.str());
+  while (true) {
+    const std::vector<std::string> segments = index.segments();
+    CheckResult result = check(index, segments);
+    // What is not whole may have been taken away by a writer that merged it.
+    if (result.whole || index.segments() == segments) return result;
   }
-  if (!result.whole) result.report += "Build the index again: news-index --rebuild PATH...\n";
-  return result;
 }
 
 }  // namespace news

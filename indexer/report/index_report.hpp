@@ -16,7 +16,8 @@ struct CheckResult {
   std::string report;  ///< lines for people
 };
 
-/// Lets Xapian verify every table of every segment. Throws IndexError.
+/// Lets Xapian verify every table of every segment. Throws IndexError, also if this user may not
+/// write to the index: Xapian cannot check it then.
 CheckResult check_index(const std::filesystem::path& index);
 
 }  // namespace news

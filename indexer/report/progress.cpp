@@ -7,6 +7,7 @@
 #include "news/text/printable.hpp"
 
 #include <cstdio>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -25,7 +26,11 @@ Progress::Progress(ProgressSettings settings, const std::vector<std::string>& pa
                    const std::string& excluded)
     : settings_(settings), shown_(start_) {
   if (settings_.live || settings_.lines) {
-    counter_ = std::thread([this, paths, excluded] { count_ahead(paths, excluded); });
+    try {
+      counter_ = std::thread([this, paths, excluded] { count_ahead(paths, excluded); });
+    } catch (const std::system_error&) {
+      // Then the amount of work ahead stays unknown.
+    }
   }
 }
 

@@ -47,6 +47,13 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
     text += fmt::format("  {} in unchanged files could not be read when they were indexed\n",
                         counted(summary.unreadable_in_unchanged, "record"));
   }
+  if (summary.segments_merged > 0) {
+    text += fmt::format("  {} merged\n", counted(summary.segments_merged, "segment"));
+  }
+  if (!summary.segments_left.empty()) {
+    text += fmt::format("  segments were left as they are, since merging failed: {}\n",
+                        printable(summary.segments_left));
+  }
   text += fmt::format("Index {}: {} in {}, {}\n", printable(index),
                       counted(summary.articles_in_index, "article"),
                       counted(summary.segments_in_index, "segment"),
@@ -63,29 +70,30 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
     entry["reason"] = record.reason;
     unreadable.push_back(std::move(entry));
   }
-  const nlohmann::ordered_json json{
-      {"schema", 1},
-      {"index", index},
-      {"interrupted", summary.interrupted},
-      {"seconds", summary.seconds},
-      {"files",
-       {{"read", summary.files - summary.unchanged_files},
-        {"unchanged", summary.unchanged_files},
-        {"gone", summary.gone_files},
-        {"bytes", summary.bytes}}},
-      {"articles",
-       {{"read", summary.articles_read},
-        {"new", summary.articles_new},
-        {"updated", summary.articles_updated},
-        {"unchanged", summary.articles_unchanged},
-        {"removed", summary.articles_removed},
-        {"repeated", summary.articles_repeated}}},
-      {"unreadable", std::move(unreadable)},
-      {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
-      {"in_index",
-       {{"articles", summary.articles_in_index},
-        {"segments", summary.segments_in_index},
-        {"bytes", summary.index_bytes}}}};
+  nlohmann::ordered_json json{{"schema", 1},
+                              {"index", index},
+                              {"interrupted", summary.interrupted},
+                              {"seconds", summary.seconds},
+                              {"files",
+                               {{"read", summary.files - summary.unchanged_files},
+                                {"unchanged", summary.unchanged_files},
+                                {"gone", summary.gone_files},
+                                {"bytes", summary.bytes}}},
+                              {"articles",
+                               {{"read", summary.articles_read},
+                                {"new", summary.articles_new},
+                                {"updated", summary.articles_updated},
+                                {"unchanged", summary.articles_unchanged},
+                                {"removed", summary.articles_removed},
+                                {"repeated", summary.articles_repeated}}},
+                              {"unreadable", std::move(unreadable)},
+                              {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
+                              {"in_index",
+                               {{"articles", summary.articles_in_index},
+                                {"segments", summary.segments_in_index},
+                                {"bytes", summary.index_bytes}}},
+                              {"segments_merged", summary.segments_merged}};
+  if (!summary.segments_left.empty()) json["segments_left"] = summary.segments_left;
   return json_line(json);
 }
 

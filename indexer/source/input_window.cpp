@@ -32,22 +32,34 @@ class ResumedStream : public ByteStream {
 
 }  // namespace
 
-bool InputWindow::fill() {
-  if (start_ > buffer_.size() / 2) {
-    buffer_.erase(0, start_);
+InputWindow::InputWindow(std::unique_ptr<ByteStream> stream, std::uint64_t expected_bytes)
+    : stream_(std::move(stream)),
+      expected_bytes_(expected_bytes < read_bytes ? expected_bytes : 0) {}
+
+/// The buffer is not cleared: for small files that takes longer than to read them.
+void InputWindow::make_room() {
+  if (start_ > end_ / 2) {
+    std::copy(buffer_.get() + start_, buffer_.get() + end_, buffer_.get());
+    end_ -= start_;
     start_ = 0;
   }
-  const std::size_t before = buffer_.size();
-  buffer_.resize(before + read_bytes);
-  std::size_t got = 0;
-  try {
-    got = stream_->read(std::span(buffer_).subspan(before));
-  } catch (...) {
-    buffer_.resize(before);
-    throw;
-  }
-  buffer_.resize(before + got);
-  return got != 0;
+  // One byte more than is expected is enough to see that nothing follows.
+  const bool as_expected = end_ <= expected_bytes_ && expected_bytes_ > 0;
+  const std::size_t wanted = as_expected ? expected_bytes_ + 1 - end_ : read_bytes;
+  if (room() >= wanted) return;
+  capacity_ = std::max(2 * capacity_, end_ + wanted);
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+  std::copy(buffer_.get(), buffer_.get() + end_, larger.get());
+  buffer_ = std::move(larger);
+}
+
+bool InputWindow::fill() {
+  if (ended_) return false;
+  make_room();
+  const std::size_t got = stream_->read({buffer_.get() + end_, std::min(room(), read_bytes)});
+  end_ += got;
+  ended_ = got == 0;
+  return !ended_;
 }
 
 std::string_view InputWindow::peek(std::size_t bytes) {
@@ -59,10 +71,11 @@ std::string_view InputWindow::peek(std::size_t bytes) {
 void InputWindow::consume(std::size_t bytes) { start_ += std::min(bytes, data().size()); }
 
 void InputWindow::transcode_from(const std::string& encoding) {
-  auto whole = std::make_unique<ResumedStream>(std::move(buffer_), std::move(stream_));
+  auto whole = std::make_unique<ResumedStream>(std::string(data()), std::move(stream_));
   stream_ = std::make_unique<TranscodingStream>(std::move(whole), encoding);
-  buffer_.clear();
-  start_ = 0;
+  expected_bytes_ = 0;
+  start_ = end_ = 0;
+  ended_ = false;
 }
 
 }  // namespace news

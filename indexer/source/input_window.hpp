@@ -15,12 +15,15 @@ namespace news {
 /// consumes, so a user that looks for the end of a record sets the limit.
 class InputWindow {
  public:
-  explicit InputWindow(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
+  /// `expected_bytes` is the length of the stream where it is known: room for more is only made
+  /// when more comes. 0 if it is not known.
+  explicit InputWindow(std::unique_ptr<ByteStream> stream, std::uint64_t expected_bytes = 0);
 
   /// What is at hand. Valid until the next fill or consume.
-  std::string_view data() const { return std::string_view(buffer_).substr(start_); }
+  std::string_view data() const { return {buffer_.get() + start_, end_ - start_}; }
 
-  /// Reads more behind what is at hand; false at the end of the stream. Throws InputError.
+  /// Reads more behind what is at hand; false at the end of the stream, which is met once. Throws
+  /// InputError.
   bool fill();
 
   /// Fills until `bytes` are at hand or the stream ends; returns what is at hand, maybe more.
@@ -34,9 +37,16 @@ class InputWindow {
   void transcode_from(const std::string& encoding);
 
  private:
+  void make_room();
+  std::size_t room() const { return capacity_ - end_; }
+
   std::unique_ptr<ByteStream> stream_;
-  std::string buffer_;
-  std::size_t start_ = 0;
+  std::size_t expected_bytes_;  ///< 0 where it is unknown or large
+  std::unique_ptr<char[]> buffer_;
+  std::size_t capacity_ = 0;
+  std::size_t start_ = 0;  ///< what is at hand lies in [start_, end_) of the buffer
+  std::size_t end_ = 0;
+  bool ended_ = false;
 };
 
 }  // namespace news

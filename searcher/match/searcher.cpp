@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/match/searcher.hpp"
 
-#include "news/article/stored_article.hpp"
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/match/date_order.hpp"
@@ -55,6 +54,7 @@ Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_
 
 void Searcher::open() {
   index_ = open_index(indexes_);
+  articles_ = ArticleStore(index_.segments);
   languages_ =
       index_.database.size() == 0 ? std::vector<Language>() : languages_in(index_.database);
 }
@@ -150,7 +150,7 @@ std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequ
     Hit hit;
     hit.rank = match.get_rank() + 1;
     hit.score = match.get_weight();
-    hit.article = from_stored(match.get_document().get_data());
+    hit.article = articles_.read(match.get_document());
     if (request.with_snippets) {
       hit.snippet = snippets_.make(hit.article, terms);
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
@@ -167,7 +167,7 @@ std::vector<Article> Searcher::find_by_id(const std::string& id) {
     if (index_.database.size() == 0) return articles;
     for (auto match = index_.database.postlist_begin(term);
          match != index_.database.postlist_end(term); ++match) {
-      articles.push_back(from_stored(index_.database.get_document(*match).get_data()));
+      articles.push_back(articles_.read(index_.database.get_document(*match)));
     }
     return articles;
   });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "news/index/article_store.hpp"
 #include "news/index/open.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
@@ -44,6 +45,7 @@ class Searcher {
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;
   OpenIndex index_;
+  ArticleStore articles_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;
 };

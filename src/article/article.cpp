@@ -5,20 +5,22 @@
 #include "news/text/whitespace.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace news {
 
 namespace {
 
+/// Without empty entries and those that were there before.
 void tidy_list(std::vector<std::string>& list) {
-  std::vector<std::string> kept;
-  for (const std::string& entry : list) {
-    std::string tidy = fold_whitespace(entry);
-    if (!tidy.empty() && std::find(kept.begin(), kept.end(), tidy) == kept.end()) {
-      kept.push_back(std::move(tidy));
-    }
+  auto kept = list.begin();
+  for (std::string& entry : list) {
+    fold_whitespace_in_place(entry);
+    if (entry.empty() || std::find(list.begin(), kept, entry) != kept) continue;
+    if (&*kept != &entry) *kept = std::move(entry);
+    ++kept;
   }
-  list = std::move(kept);
+  list.erase(kept, list.end());
 }
 
 }  // namespace
@@ -33,11 +35,11 @@ std::string to_string(const Origin& origin) {
 void normalize(Article& article) {
   for (std::string* field : {&article.id, &article.url, &article.title, &article.outlet,
                              &article.section, &article.origin.name, &article.origin.member}) {
-    *field = fold_whitespace(*field);
+    fold_whitespace_in_place(*field);
   }
   tidy_list(article.authors);
   tidy_list(article.topics);
-  article.body = fold_paragraphs(article.body);
+  fold_paragraphs_in_place(article.body);
   if (article.title.empty()) {
     article.title = title_from_body(article.body);
     article.title_from_text = !article.title.empty();

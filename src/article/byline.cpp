@@ -150,6 +150,7 @@ std::vector<std::string> authors_of(std::string_view byline) {
   const std::size_t opening = byline_opening(names);
   const bool chinese = opening_of(names, chinese_openings) > 0;
   names.remove_prefix(opening);
+  if (names.empty()) return {};
   if (opening > 0) {
     for (const std::string_view ending : endings) names = names.substr(0, names.find(ending));
   }

@@ -13,9 +13,25 @@ namespace news {
 
 namespace {
 
+/// What these say of ASCII needs no table.
+int digit_of(char32_t c) {
+  if (c >= 0x80) return digit_value(c);
+  return ascii::is_digit(static_cast<char>(c)) ? static_cast<int>(c - U'0') : -1;
+}
+
+bool is_letter(char32_t c) {
+  return c < 0x80 ? ascii::is_alpha(static_cast<char>(c)) : is_word_char(c) && digit_value(c) < 0;
+}
+
+/// Whether a word goes on behind `c`, rather than `c` being a word of its own.
+bool joins_words(char32_t c) { return c < 0x80 || is_stemmable(c); }
+
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  explicit Lexer(std::string_view text) : text_(text) {
+    constexpr std::size_t usual_tokens = 16;
+    tokens_.reserve(usual_tokens);
+  }
 
   std::vector<DateToken> run() {
     while (at_ < text_.size()) {
@@ -24,9 +40,9 @@ class Lexer {
       if (c == U'\u00A0' || c == U'\u202F' || (c < 0x80 && ascii::is_space(static_cast<char>(c)))) {
         continue;
       }
-      if (digit_value(c) >= 0) {
+      if (digit_of(c) >= 0) {
         number(start);
-      } else if (is_word_char(c)) {
+      } else if (is_letter(c)) {
         word(start, c);
       } else if (!is_invisible(c)) {
         DateToken token{.kind = DateToken::Kind::mark, .range = {start, at_}};
@@ -47,7 +63,7 @@ class Lexer {
     at_ = start;
     while (at_ < text_.size()) {
       std::size_t next = at_;
-      const int digit = digit_value(utf8::decode(text_, next));
+      const int digit = digit_of(utf8::decode(text_, next));
       if (digit < 0) break;
       ++token.digits;
       token.value = token.digits > max_digits ? -1 : token.value * 10 + digit;
@@ -58,10 +74,10 @@ class Lexer {
   }
 
   void word(std::size_t start, char32_t first) {
-    while (is_stemmable(first) && at_ < text_.size()) {
+    while (joins_words(first) && at_ < text_.size()) {
       std::size_t next = at_;
       const char32_t c = utf8::decode(text_, next);
-      if (!is_word_char(c) || digit_value(c) >= 0 || !is_stemmable(c)) break;
+      if (!is_letter(c) || !joins_words(c)) break;
       at_ = next;
     }
     DateToken token{.kind = DateToken::Kind::word, .range = {start, at_}};

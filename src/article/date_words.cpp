@@ -3,7 +3,9 @@
 
 #include "news/text/fold.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -91,14 +93,25 @@ void for_each_folded_word(std::string_view words, Use use) {
   }
 }
 
-std::unordered_set<std::string> folded_set(std::string_view words) {
-  std::unordered_set<std::string> set;
+/// Finds a word by a view of it.
+struct Hash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
+using WordNumbers = std::unordered_map<std::string, int, Hash, std::equal_to<>>;
+
+WordSet folded_set(std::string_view words) {
+  WordSet set;
   for_each_folded_word(words, [&set](std::string word) { set.insert(std::move(word)); });
   return set;
 }
 
-std::unordered_map<std::string, int> read_months() {
-  std::unordered_map<std::string, int> months;
+WordNumbers read_months() {
+  WordNumbers months;
   int number = 0;
   for (const std::string_view names : month_names) {
     ++number;
@@ -112,24 +125,24 @@ std::unordered_map<std::string, int> read_months() {
 
 std::optional<int> month_of(std::string_view word) {
   static const auto months = read_months();
-  const auto found = months.find(std::string(word));
+  const auto found = months.find(word);
   if (found == months.end()) return std::nullopt;
   return found->second;
 }
 
 bool is_weekday(std::string_view word) {
   static const auto names = folded_set(weekday_names);
-  return names.contains(std::string(word));
+  return names.contains(word);
 }
 
 bool is_date_filler(std::string_view word) {
   static const auto words = folded_set(filler_words);
-  return words.contains(std::string(word));
+  return words.contains(word);
 }
 
 bool is_date_label(std::string_view word) {
   static const auto words = folded_set(label_words);
-  return words.contains(std::string(word));
+  return words.contains(word);
 }
 
 std::optional<ZoneName> zone_of(std::string_view word) {

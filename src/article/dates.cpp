@@ -2,6 +2,7 @@
 #include "news/article/dates.hpp"
 
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 
 #include <algorithm>
 
@@ -9,6 +10,7 @@
 #include "article/date_lexer.hpp"
 #include "article/date_words.hpp"
 #include "article/time_of_day.hpp"
+#include "text/characters.hpp"
 
 namespace news {
 
@@ -155,6 +157,21 @@ class DateFinder {
   DateStyle style_;
 };
 
+/// Whether a text has the two numbers that no full date is without; most lines have not.
+bool has_day_and_year(std::string_view text) {
+  int numbers = 0;
+  bool in_number = false;
+  for (std::size_t at = 0; at < text.size() && numbers < 2;) {
+    const char byte = text[at];
+    const bool simple = static_cast<unsigned char>(byte) < 0x80;
+    const bool digit = simple ? ascii::is_digit(byte) : digit_value(utf8::decode(text, at)) >= 0;
+    if (simple) ++at;
+    if (digit && !in_number) ++numbers;
+    in_number = digit;
+  }
+  return numbers == 2;
+}
+
 /// Seconds or milliseconds since 1970, for the years 1973 to 2199.
 std::optional<Timestamp> parse_unix_time(std::string_view text) {
   text = ascii::trim(text);
@@ -175,6 +192,7 @@ std::optional<Timestamp> parse_unix_time(std::string_view text) {
 }  // namespace
 
 std::vector<FoundDate> find_dates(std::string_view text, Language language) {
+  if (!has_day_and_year(text)) return {};
   const DateTokens tokens(text);
   return DateFinder(tokens, DateStyle(language, /*is_field=*/false)).run();
 }

@@ -8,6 +8,8 @@
 #include "news/text/sentences.hpp"
 #include "news/text/whitespace.hpp"
 
+#include <algorithm>
+
 namespace news {
 
 namespace {
@@ -44,11 +46,15 @@ std::string title_from_body(std::string_view body) {
   std::string_view start = utf8::truncate(body, looked_at_bytes);
   if (const auto dateline = find_dateline(start)) start.remove_prefix(dateline->length);
   thread_local SentenceSplitter splitter;
-  for (const ByteRange& sentence : splitter.split(start)) {
-    std::string title = fold_whitespace(sentence.in(start));
-    if (!has_letter(title)) continue;  // dots or figures
-    if (title.ends_with('.') && !title.ends_with("..")) title.pop_back();
-    return cut_at_word(title);
+  for (std::string_view rest = start; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));  // which ends a sentence
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    for (const ByteRange& sentence : splitter.split(line)) {
+      std::string title = fold_whitespace(sentence.in(line));
+      if (!has_letter(title)) continue;  // dots or figures
+      if (title.ends_with('.') && !title.ends_with("..")) title.pop_back();
+      return cut_at_word(title);
+    }
   }
   return cut_at_word(fold_whitespace(start.substr(0, start.find('\n'))));
 }

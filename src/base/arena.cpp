@@ -12,7 +12,7 @@ char* Arena::allocate(std::size_t size) {
   }
   if (block_ == blocks_.size()) {
     const std::size_t bytes = std::max(size, block_bytes);
-    blocks_.push_back({std::make_unique<char[]>(bytes), bytes});
+    blocks_.push_back({std::make_unique_for_overwrite<char[]>(bytes), bytes});
   }
   char* start = blocks_[block_].bytes.get() + used_;
   used_ += size;

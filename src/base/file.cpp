@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -16,35 +17,9 @@ namespace news {
 
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const char* doing) {
-  const int code = errno;
-  const std::string remedy = code == ENOSPC   ? "Free some disk space and run again."
-                             : code == EACCES ? "Check the permissions of the file and its folder."
-                                              : "";
-  throw FileError(path.string(),
-                  std::string("cannot ") + doing + ": " + std::generic_category().message(code),
-                  remedy);
-}
-
-FileDescriptor open_or_fail(const std::filesystem::path& path, int flags, const char* doing) {
-  FileDescriptor fd(::open(path.c_str(), flags | O_CLOEXEC, 0666));
-  if (!fd) fail(path, doing);
-  return fd;
-}
-
-void write_all(const FileDescriptor& fd, std::string_view content,
-               const std::filesystem::path& path) {
-  while (!content.empty()) {
-    const ssize_t written = ::write(fd.get(), content.data(), content.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail(path, "write");
-    content.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
 void sync(const std::filesystem::path& path, int flags) {
-  const FileDescriptor fd = open_or_fail(path, flags, "open");
-  if (::fsync(fd.get()) != 0) fail(path, "write to disk");
+  const FileDescriptor fd = open_or_throw(path, flags, "open");
+  if (::fsync(fd.get()) != 0) throw_file_error(path, "write to disk");
 }
 
 std::filesystem::path parent_of(const std::filesystem::path& path) {
@@ -53,6 +28,29 @@ std::filesystem::path parent_of(const std::filesystem::path& path) {
 }
 
 }  // namespace
+
+void throw_file_error(const std::filesystem::path& path, std::string_view doing) {
+  const int code = errno;
+  throw FileError(path.string(),
+                  fmt::format("cannot {}: {}", doing, std::generic_category().message(code)),
+                  system_remedy(code));
+}
+
+FileDescriptor open_or_throw(const std::filesystem::path& path, int flags, std::string_view doing) {
+  FileDescriptor fd(::open(path.c_str(), flags | O_CLOEXEC, 0666));
+  if (!fd) throw_file_error(path, doing);
+  return fd;
+}
+
+void write_all(const FileDescriptor& fd, std::string_view content,
+               const std::filesystem::path& path) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(fd.get(), content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) throw_file_error(path, "write");
+    content.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
 
 FileDescriptor::~FileDescriptor() {
   if (fd_ >= 0) ::close(fd_);
@@ -70,14 +68,14 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
   const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!fd) {
     if (errno == ENOENT || errno == ENOTDIR) return std::nullopt;
-    fail(path, "open");
+    throw_file_error(path, "open");
   }
   std::string content;
   std::array<char, 1U << 16U> buffer;
   while (true) {
     const ssize_t got = ::read(fd.get(), buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail(path, "read");
+    if (got < 0) throw_file_error(path, "read");
     if (got == 0) return content;
     content.append(buffer.data(), static_cast<std::size_t>(got));
   }
@@ -85,20 +83,20 @@ std::optional<std::string> read_file(const std::filesystem::path& path) {
 
 void replace_file(const std::filesystem::path& path, std::string_view content) {
   std::filesystem::path fresh = path;
-  fresh += ".new";
+  fresh += replacement_suffix;
   {
-    const FileDescriptor fd = open_or_fail(fresh, O_WRONLY | O_CREAT | O_TRUNC, "write");
+    const FileDescriptor fd = open_or_throw(fresh, O_WRONLY | O_CREAT | O_TRUNC, "write");
     write_all(fd, content, fresh);
-    if (::fsync(fd.get()) != 0) fail(fresh, "write to disk");
+    if (::fsync(fd.get()) != 0) throw_file_error(fresh, "write to disk");
   }
-  if (::rename(fresh.c_str(), path.c_str()) != 0) fail(path, "replace");
+  if (::rename(fresh.c_str(), path.c_str()) != 0) throw_file_error(path, "replace");
   sync(parent_of(path), O_RDONLY | O_DIRECTORY);
 }
 
 void remove_file(const std::filesystem::path& path) {
   if (::unlink(path.c_str()) != 0) {
     if (errno == ENOENT) return;
-    fail(path, "remove");
+    throw_file_error(path, "remove");
   }
   sync(parent_of(path), O_RDONLY | O_DIRECTORY);
 }
@@ -111,26 +109,29 @@ void sync_folder(const std::filesystem::path& folder) {
   }
   if (error) {
     errno = error.value();
-    fail(folder, "list");
+    throw_file_error(folder, "list");
   }
-  sync(folder, O_RDONLY | O_DIRECTORY);
+  sync_directory(folder);
 }
+
+void sync_directory(const std::filesystem::path& folder) { sync(folder, O_RDONLY | O_DIRECTORY); }
 
 FileLock::FileLock(FileDescriptor fd, std::filesystem::path path)
     : fd_(std::move(fd)), path_(std::move(path)) {}
 
 std::optional<FileLock> FileLock::try_acquire(const std::filesystem::path& path) {
-  FileDescriptor fd = open_or_fail(path, O_RDWR | O_CREAT, "open");
+  FileDescriptor fd = open_or_throw(path, O_RDWR | O_CREAT, "open");
   while (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
     if (errno == EINTR) continue;
     if (errno == EWOULDBLOCK) return std::nullopt;
-    fail(path, "lock");
+    throw_file_error(path, "lock");
   }
   return FileLock(std::move(fd), path);
 }
 
 void FileLock::describe_holder(std::string_view text) {
-  if (::ftruncate(fd_.get(), 0) != 0 || ::lseek(fd_.get(), 0, SEEK_SET) != 0) fail(path_, "write");
+  if (::ftruncate(fd_.get(), 0) != 0 || ::lseek(fd_.get(), 0, SEEK_SET) != 0)
+    throw_file_error(path_, "write");
   write_all(fd_, text, path_);
 }
 

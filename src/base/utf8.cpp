@@ -36,9 +36,8 @@ constexpr Lead lead_of(unsigned char byte) {
 
 bool is_valid(std::string_view text) { return simdjson::validate_utf8(text.data(), text.size()); }
 
-char32_t decode(std::string_view text, std::size_t& at) {
+char32_t decode_multibyte(std::string_view text, std::size_t& at) {
   const auto first = static_cast<unsigned char>(text[at++]);
-  if (first < 0x80) return first;
   const Lead lead = lead_of(first);
   if (lead.following == 0) return replacement;
   char32_t value = first & (0x3FU >> lead.following);
@@ -83,9 +82,11 @@ std::string repair(std::string_view text) {
 
 std::string_view truncate(std::string_view text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;
+  // Behind more continuation bytes than a character has, each is an ill-formed part of its own.
+  constexpr std::size_t most_following = 3;
   std::size_t end = max_bytes;
-  while (end > 0 && is_continuation(text[end])) --end;
-  return text.substr(0, end);
+  while (end > 0 && max_bytes - end < most_following && is_continuation(text[end])) --end;
+  return text.substr(0, end > 0 && is_continuation(text[end]) ? max_bytes : end);
 }
 
 std::size_t count(std::string_view text) {

@@ -34,7 +34,9 @@ Failure describe_current_exception(const std::string& program) {
   } catch (const Xapian::Error& error) {
     return {ExitCode::failed, program + ": " + error.get_description() + "\n"};
   } catch (const std::bad_alloc&) {
-    return {ExitCode::failed, program + ": out of memory\n  Give it more, or use --memory.\n"};
+    return {ExitCode::failed, program +
+                                  ": out of memory\n  Give it more; news-index takes less with "
+                                  "fewer --threads and less --memory.\n"};
   } catch (const std::exception& error) {
     return {ExitCode::failed, program + ": " + error.what() + "\n"};
   }

@@ -40,15 +40,10 @@ bool is_segment_folder(const std::filesystem::directory_entry& entry) {
          entry.symlink_status(ignored).type() == std::filesystem::file_type::directory;
 }
 
-/// Whether this is one of the files beside the segments, a new version of one that a killed process
-/// did not put in place, or one that was set aside.
+/// Whether this is one of the files beside the segments, or a new version of one that a killed
+/// process did not put in place.
 bool is_own_file(std::string_view name) {
-  for (const std::string_view suffix : {std::string_view(".new"), schema::damaged_suffix}) {
-    if (name.ends_with(suffix)) {
-      name.remove_suffix(suffix.size());
-      break;
-    }
-  }
+  if (name.ends_with(replacement_suffix)) name.remove_suffix(replacement_suffix.size());
   return name == schema::stub_file || name == schema::lock_file || name == schema::intent_file;
 }
 
@@ -101,9 +96,9 @@ void IndexDirectory::publish(const std::vector<std::string>& segments) const {
   replace_file(path_ / schema::stub_file, content);
 }
 
-std::string IndexDirectory::next_segment(const std::vector<std::string>& live) {
+std::string IndexDirectory::next_segment(const std::vector<std::string>& taken) {
   unsigned long long highest = 0;
-  for (const std::string& name : live) highest = std::max(highest, number_of(name));
+  for (const std::string& name : taken) highest = std::max(highest, number_of(name));
   return fmt::format("{}{:06}", schema::segment_name, highest + 1);
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/index/open.hpp"
 
-#include "news/base/error.hpp"
 #include "news/base/file.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/analyzer.hpp"
 
+#include <cerrno>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -45,11 +45,13 @@ bool try_to_open(const IndexDirectory& index, OpenIndex& opened) {
   try {
     for (const std::string& segment : segments) databases.push_back(open_segment(index, segment));
   } catch (const IndexError&) {
+    databases.clear();  // If no more files can be open, the stub could not be read again either.
     if (index.segments() != segments) return false;
     throw;
   }
   if (index.segments() != segments) return false;
   for (const Xapian::Database& database : databases) opened.database.add_database(database);
+  opened.segments.insert(opened.segments.end(), databases.begin(), databases.end());
   opened.may_have_replaced_articles |= unfinished;
   return true;
 }
@@ -71,8 +73,21 @@ Xapian::Database open_segment(const IndexDirectory& index, const std::string& se
     check_rules(database, path);
     return database;
   } catch (const Xapian::Error& error) {
-    throw IndexError(path, error.get_description(), "Build the index again: news-index --rebuild.");
+    throw index_error(path, error);
   }
+}
+
+IndexError index_error(const std::filesystem::path& segment, const Xapian::Error& error,
+                       std::string_view doing, std::string_view remedy) {
+  std::string help(remedy);
+  // Xapian keeps the text of what the system said, and not its number.
+  const char* const refusal = error.get_error_string();
+  for (const int code : {ENOSPC, EDQUOT, EACCES, EMFILE, ENFILE}) {
+    if (refusal != nullptr && std::generic_category().message(code) == refusal) {
+      help = system_remedy(code);
+    }
+  }
+  return {segment.string(), std::string(doing) + error.get_description(), help};
 }
 
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {

@@ -26,4 +26,8 @@ std::string source_state_key(std::string_view path) {
   return fitted(source_key, path, max_term_bytes);
 }
 
+std::string dictionary_key(unsigned id) {
+  return std::string(dictionary_key_prefix) + std::to_string(id);
+}
+
 }  // namespace news::schema

@@ -5,7 +5,6 @@
 #include "news/text/fold.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -17,13 +16,6 @@
 namespace news {
 
 namespace {
-
-constexpr std::size_t block_size = 256;
-/// Up to and with General Punctuation: every alphabet of Europe, Arabic, and the quotation marks
-/// and dashes of news text.
-constexpr std::size_t block_count = 0x2100 / block_size;
-
-using Block = std::array<CharInfo, block_size>;
 
 UChar32 icu_char(char32_t c) { return static_cast<UChar32>(c); }
 
@@ -94,13 +86,17 @@ CharInfo describe(char32_t c) {
   return info;
 }
 
-const Block& block_of(std::size_t number) {
-  static std::array<std::atomic<const Block*>, block_count> ready{};
-  static std::array<std::unique_ptr<const Block>, block_count> blocks;
-  static std::mutex building;
+}  // namespace
 
-  if (const Block* block = ready[number].load(std::memory_order_acquire)) return *block;
-  const std::lock_guard lock(building);
+namespace char_table {
+
+constinit std::array<std::atomic<const Block*>, block_count> ready{};
+
+const Block& fill(std::size_t number) {
+  static std::array<std::unique_ptr<const Block>, block_count> blocks;
+  static std::mutex filling;
+
+  const std::lock_guard lock(filling);
   if (!blocks[number]) {
     auto fresh = std::make_unique<Block>();
     for (std::size_t i = 0; i < block_size; ++i) {
@@ -112,13 +108,7 @@ const Block& block_of(std::size_t number) {
   return *blocks[number];
 }
 
-}  // namespace
-
-const CharInfo& char_info(char32_t c) {
-  static constexpr CharInfo complex_char;
-  const std::size_t number = c / block_size;
-  return number < block_count ? block_of(number)[c % block_size] : complex_char;
-}
+}  // namespace char_table
 
 bool is_word_char(char32_t c) {
   return (U_GET_GC_MASK(icu_char(c)) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK)) !=

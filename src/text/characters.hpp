@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,9 +32,33 @@ struct CharInfo {
   std::string_view plain() const { return {plain_bytes.data(), plain_size}; }
 };
 
+namespace char_table {
+
+inline constexpr std::size_t block_size = 256;
+/// Up to and with General Punctuation: every alphabet of Europe, Arabic, and the quotation marks
+/// and dashes of news text.
+inline constexpr std::size_t block_count = 0x2100 / block_size;
+
+using Block = std::array<CharInfo, block_size>;
+
+/// The blocks that are filled.
+extern std::array<std::atomic<const Block*>, block_count> ready;
+
+/// What every character behind the table is.
+inline constexpr CharInfo complex_char;
+
+const Block& fill(std::size_t number);
+
+}  // namespace char_table
+
 /// Facts about `c`, looked up in a table that is filled from ICU block by block as it is needed.
 /// Safe to call from several threads.
-const CharInfo& char_info(char32_t c);
+inline const CharInfo& char_info(char32_t c) {
+  const std::size_t number = c / char_table::block_size;
+  if (number >= char_table::block_count) return char_table::complex_char;
+  const char_table::Block* block = char_table::ready[number].load(std::memory_order_acquire);
+  return (block != nullptr ? *block : char_table::fill(number))[c % char_table::block_size];
+}
 
 /// Whether `c` can be part of a word: a letter, mark, decimal digit, letter-like number or
 /// subscript digit.

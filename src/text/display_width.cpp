@@ -7,8 +7,14 @@
 
 namespace news {
 
+namespace {
+
+constexpr bool is_printable_ascii(char c) { return c >= ' ' && c < '\x7F'; }
+
+}  // namespace
+
 std::size_t display_width(char32_t c) {
-  if (c >= U' ' && c < 0x7F) return 1;
+  if (c < 0x7F && is_printable_ascii(static_cast<char>(c))) return 1;
   const auto point = static_cast<UChar32>(c);
   constexpr auto unseen = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK | U_GC_CC_MASK;
   if ((U_GET_GC_MASK(point) & unseen) != 0) return 0;
@@ -18,7 +24,14 @@ std::size_t display_width(char32_t c) {
 
 std::size_t display_width(std::string_view line) {
   std::size_t columns = 0;
-  for (std::size_t at = 0; at < line.size();) columns += display_width(utf8::decode(line, at));
+  for (std::size_t at = 0; at < line.size();) {
+    if (is_printable_ascii(line[at])) {
+      ++columns;
+      ++at;
+    } else {
+      columns += display_width(utf8::decode(line, at));
+    }
+  }
   return columns;
 }
 

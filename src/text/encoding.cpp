@@ -73,6 +73,7 @@ bool is_nearly_utf8(std::string_view bytes) {
 /// tell it from text with a stray escape character.
 bool is_iso_2022_jp(std::string_view bytes) {
   constexpr auto nowhere = std::string_view::npos;
+  if (bytes.find('\x1B') == nowhere) return false;
   const std::size_t japanese = std::min(bytes.find("\x1B$B"), bytes.find("\x1B$@"));
   if (japanese == nowhere) return false;
   const std::string_view behind = bytes.substr(japanese);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/text/fold.hpp"
 
+#include "news/base/ascii.hpp"
+
 #include "text/icu.hpp"
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -127,12 +129,14 @@ void replace_digits(icu::UnicodeString& text) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
+  if (ascii::is_ascii(text)) return ascii::to_lower(text);
   icu::UnicodeString folded = normalized(nfkc_casefold(), utf16(text));
   replace_digits(folded);
   return utf8_of(folded);
 }
 
 std::string fold_marks(std::string_view case_folded) {
+  if (ascii::is_ascii(case_folded)) return std::string(case_folded);
   const icu::UnicodeString decomposed = normalized(nfd(), utf16(case_folded));
   icu::UnicodeString plain;
   UChar32 base = 0;

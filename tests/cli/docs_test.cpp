@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What README and docs/ say is there is there.
+#include "bench/throughput/options.hpp"
 #include "tests/support/process.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -50,7 +51,9 @@ TEST_CASE("docs: every link inside the project leads somewhere") {
 
 TEST_CASE("docs: every option that is mentioned is one") {
   const std::string known = news_index({"--help"}).out + news_search({"--help"}).out +
-                            "--preset --build --install --data ";  // of CMake and bench/
+                            news::bench::throughput_help() +
+                            // of CMake, bench/relevance and google-benchmark
+                            "--preset --build --install --target --data --benchmark ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());
     for (const std::string& option : matches(content_of(page), R"([ `(](--[a-z][a-z-]+))")) {

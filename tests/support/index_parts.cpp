@@ -2,8 +2,8 @@
 #include "tests/support/index_parts.hpp"
 
 #include "indexer/build/composer.hpp"
-#include "indexer/build/segment_writer.hpp"
-#include "news/article/stored_article.hpp"
+#include "indexer/build/segment_builder.hpp"
+#include "news/index/article_store.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/analyzer.hpp"
 #include "tests/support/reading.hpp"
@@ -26,14 +26,15 @@ Article article_from(std::string_view path, std::string_view id, std::string_vie
 
 Xapian::Database build_segment(const std::filesystem::path& folder,
                                const std::vector<Article>& articles) {
-  const auto writer = make_xapian_segment_writer(folder);
   Composer composer;
-  std::vector<Document> documents;
-  for (const Article& article : articles) documents.push_back(composer.compose(article));
-  writer->add_batch(0, documents);
-  writer->set_metadata(std::string(schema::format_key), std::string(schema::format_version));
-  writer->set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
-  writer->finish();
+  DocumentBatch batch;
+  composer.start(batch);
+  for (const Article& article : articles) composer.add(article);
+  SegmentBuilder builder(folder, {});
+  builder.append(Inverter(0).invert(batch));
+  builder.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
+  builder.set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
+  builder.finish();
   return Xapian::Database(folder.string());
 }
 
@@ -41,8 +42,9 @@ namespace {
 
 std::vector<std::string> titles_of(const Xapian::Database& database) {
   std::vector<std::string> titles;
+  ArticleStore articles({database});
   for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
-    titles.push_back(from_stored(database.get_document(*id).get_data()).title);
+    titles.push_back(articles.read(database.get_document(*id)).title);
   }
   return titles;
 }
@@ -57,16 +59,19 @@ std::string sorted_titles_in(const Xapian::Database& database) {
   return joined(titles, " ");
 }
 
-std::string shown(const Document& document, std::string_view prefix) {
+std::string shown(const DocumentBatch& batch, std::string_view prefix) {
   std::string out;
-  for (const Document::Occurrence& occurrence : document.occurrences()) {
-    const std::string_view term = document.term(occurrence);
+  for (const DocumentBatch::Entry& entry : batch.entries(batch.documents().front())) {
+    const std::string_view term = batch.dictionary().term(entry.term);
     if (!term.starts_with(prefix)) continue;
     if (!out.empty()) out += " ";
     out += term;
-    if (occurrence.position != 0) out += "@" + std::to_string(occurrence.position);
-    if (occurrence.wdf == 0) out += "~";
-    if (occurrence.wdf > 1) out += "*" + std::to_string(occurrence.wdf);
+    for (const std::uint32_t position : batch.positions(entry)) {
+      out += "@" + std::to_string(position);
+    }
+    const std::uint32_t usual = std::max(entry.positions, 1U);
+    if (entry.wdf == 0) out += "~";
+    if (entry.wdf != 0 && entry.wdf != usual) out += "*" + std::to_string(entry.wdf);
   }
   return out;
 }

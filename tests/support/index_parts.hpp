@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "indexer/build/document.hpp"
+#include "indexer/build/inversion/document_batch.hpp"
 #include "news/article/article.hpp"
 
 #include <filesystem>
@@ -27,8 +27,9 @@ std::string titles_in(const Xapian::Database& database);
 /// The same in the order of the alphabet, for a database of several segments.
 std::string sorted_titles_in(const Xapian::Database& database);
 
-/// The occurrences of a document's terms in the order of the text: "word@3", "Zstem", and "filter~"
-/// for a term that does not count.
-std::string shown(const Document& document, std::string_view prefix = {});
+/// The terms of a batch's first document in the order in which they were met, with their positions
+/// and, where it is not their number, the wdf: "word@3@7", "Zstem", "twice*2", and "filter~" for a
+/// term that does not count.
+std::string shown(const DocumentBatch& batch, std::string_view prefix = {});
 
 }  // namespace news::test

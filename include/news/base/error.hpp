@@ -56,4 +56,8 @@ class Interrupted : public Error {
   using Error::Error;
 };
 
+/// What a user can do about something that the operating system refused, by its errno; may be
+/// empty.
+std::string system_remedy(int code);
+
 }  // namespace news

@@ -12,10 +12,18 @@ inline constexpr char32_t replacement = 0xFFFD;
 /// True if all of `text` is well-formed UTF-8.
 bool is_valid(std::string_view text);
 
+/// decode() where the byte at `at` is not ASCII.
+char32_t decode_multibyte(std::string_view text, std::size_t& at);
+
 /// The code point that starts at `at`, which is moved behind it. Ill-formed input yields
 /// `replacement` and moves on by the length of the ill-formed part, at least one byte.
 /// Requires at < text.size().
-char32_t decode(std::string_view text, std::size_t& at);
+inline char32_t decode(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first >= 0x80) return decode_multibyte(text, at);
+  ++at;
+  return first;
+}
 
 /// Appends the UTF-8 form of `c`.
 void append(std::string& out, char32_t c);

@@ -43,8 +43,8 @@ class IndexDirectory {
   /// Makes exactly these segments the live ones, in one step that is on disk when this returns.
   void publish(const std::vector<std::string>& segments) const;
 
-  /// A name that no live segment has, higher than all of them.
-  static std::string next_segment(const std::vector<std::string>& live);
+  /// A name that is higher than all of `taken`: live segments or folders of segments.
+  static std::string next_segment(const std::vector<std::string>& taken);
 
  private:
   std::filesystem::path path_;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "news/base/error.hpp"
 #include "news/index/directory.hpp"
 
 #include <filesystem>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -13,6 +16,7 @@ namespace news {
 /// Indexes opened for reading, as one database.
 struct OpenIndex {
   Xapian::Database database;
+  std::vector<Xapian::Database> segments;  ///< of which it consists
   /// An update was being finished while this was opened, so an article and the version that
   /// replaces it may both be visible: collapse matches on schema::identity_slot.
   bool may_have_replaced_articles = false;
@@ -28,5 +32,13 @@ OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
 
 /// Opens one segment for reading and checks its version. Throws IndexError.
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment);
+
+/// What helps when a segment is damaged.
+inline constexpr std::string_view rebuild_remedy = "Build the index again: news-index --rebuild.";
+
+/// What Xapian says of a segment as an error of ours, behind `doing`. The remedy is the one given,
+/// unless the operating system refused something: then it is about that.
+IndexError index_error(const std::filesystem::path& segment, const Xapian::Error& error,
+                       std::string_view doing = {}, std::string_view remedy = rebuild_remedy);
 
 }  // namespace news

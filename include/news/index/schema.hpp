@@ -12,7 +12,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "1";
+inline constexpr std::string_view format_version = "2";
 
 // ---- Terms ----
 
@@ -32,7 +32,7 @@ inline constexpr std::string_view section = "XSECTION";
 inline constexpr std::string_view url = "XURL";
 
 /// Whole values, without positions.
-inline constexpr std::string_view identity = "Q";  ///< Identity::key
+inline constexpr std::string_view identity = "Q";  ///< identity_of
 inline constexpr std::string_view own_id = "XID";  ///< display_id
 inline constexpr std::string_view source = "P";    ///< the path of the source
 inline constexpr std::string_view language = "L";  ///< "en"
@@ -49,7 +49,7 @@ std::string term(std::string_view prefix, std::string_view value);
 
 inline constexpr Xapian::valueno published_slot = 0;  ///< Unix seconds, sortable_serialise
 inline constexpr Xapian::valueno day_slot = 1;        ///< Timestamp::day_number, sortable_serialise
-inline constexpr Xapian::valueno identity_slot = 2;   ///< Identity::key
+inline constexpr Xapian::valueno identity_slot = 2;   ///< identity_of
 
 // ---- Metadata of a segment ----
 
@@ -57,8 +57,13 @@ inline constexpr std::string_view format_key = "news.format";      ///< format_v
 inline constexpr std::string_view analyzer_key = "news.analyzer";  ///< Analyzer::rules
 inline constexpr std::string_view source_key = "news.source.";     ///< + path: a SourceState
 
-/// + Identity::key: the path of a source whose version of that article was given up for another's.
+/// + identity_of: the paths of the sources whose versions of that article were given up for
+/// another's, each ended by a zero byte.
 inline constexpr std::string_view shadow_key = "news.shadow.";
+
+/// + number, decimal: a zstd dictionary, see ArticleStore.
+inline constexpr std::string_view dictionary_key_prefix = "news.dictionary.";
+std::string dictionary_key(unsigned id);
 
 /// The key of a source's state. Long paths are cut as term() cuts values.
 std::string source_state_key(std::string_view path);
@@ -71,6 +76,5 @@ inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view intent_file = "intent";
 inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more
 inline constexpr std::string_view unfinished_suffix = ".tmp";
-inline constexpr std::string_view damaged_suffix = ".damaged";  ///< of a file that was set aside
 
 }  // namespace news::schema

@@ -7,6 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <functional>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace news {
@@ -110,46 +114,94 @@ constexpr std::array cue_words = {
 /// The code points that are written without spaces between words.
 bool is_spaceless(char32_t c) { return c >= 0x2E80 && c < 0xA000; }
 
-struct Phrase {
-  std::string text;  ///< in cue form; without spaces where the script has none
-  bool spaceless = false;
-};
-
 std::string without_spaces(std::string_view text) {
   std::string out(text);
   out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
   return out;
 }
 
-Phrase read_phrase(std::string_view words) {
-  std::size_t at = 0;
-  const bool spaceless = is_spaceless(utf8::decode(words, at));
-  const std::string form = cue_form(words);
-  return {spaceless ? without_spaces(form) : form, spaceless};
-}
+/// The phrases of all cues, found by their first word.
+class Phrases {
+ public:
+  struct Phrase {
+    Cue cue;
+    std::string text;  ///< in cue form; without spaces where the script has none
+  };
 
-const std::vector<Phrase>& phrases_of(Cue cue) {
-  static const auto table = [] {
-    std::vector<std::vector<Phrase>> phrases(cue_words.size());
+  Phrases() {
     for (const CueWords& entry : cue_words) {
       for (std::size_t at = 0; at < entry.phrases.size();) {
         const std::size_t end = std::min(entry.phrases.find(';', at), entry.phrases.size());
-        phrases[static_cast<std::size_t>(entry.cue)].push_back(
-            read_phrase(entry.phrases.substr(at, end - at)));
+        add(entry.cue, entry.phrases.substr(at, end - at));
         at = end + 1;
       }
     }
-    return phrases;
-  }();
-  return table[static_cast<std::size_t>(cue)];
+  }
+
+  /// Those that begin with the word between `form[at]`, a space, and the next space.
+  const std::vector<Phrase>& beginning_at(std::string_view form, std::size_t at) const {
+    static const std::vector<Phrase> none;
+    if (!maybe_[filter_of(form, at)]) return none;
+    const auto found = spaced_.find(first_word(form.substr(at)));
+    return found == spaced_.end() ? none : found->second;
+  }
+
+  /// Those of scripts without spaces.
+  const std::vector<Phrase>& spaceless() const { return spaceless_; }
+
+  std::size_t most_words() const { return most_words_; }
+
+ private:
+  void add(Cue cue, std::string_view words) {
+    std::size_t at = 0;
+    const bool spaceless = is_spaceless(utf8::decode(words, at));
+    std::string form = cue_form(words);
+    const auto spaces = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' '));
+    most_words_ = std::max(most_words_, spaces - 1);
+    if (spaceless) {
+      spaceless_.push_back({cue, without_spaces(form)});
+      return;
+    }
+    maybe_[filter_of(form, 0)] = true;
+    std::vector<Phrase>& same_start = spaced_[std::string(first_word(form))];
+    same_start.push_back({cue, std::move(form)});
+  }
+
+  static std::string_view first_word(std::string_view form) {
+    return form.substr(0, std::min(form.find(' ', 1), form.size()));
+  }
+
+  /// The two bytes behind the space, by which most words are told to begin no cue.
+  static std::size_t filter_of(std::string_view form, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+      return i < form.size() ? static_cast<unsigned char>(form[i]) : 0U;
+    };
+    return byte(at + 1) << 8U | byte(at + 2);
+  }
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+
+  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> spaced_;
+  std::vector<Phrase> spaceless_;
+  std::bitset<std::size_t{1} << 16U> maybe_;
+  std::size_t most_words_ = 0;
+};
+
+const Phrases& phrases() {
+  static const Phrases all;
+  return all;
 }
 
-template <typename Test>
-bool any_phrase(Cue cue, const std::string& form, Test test) {
-  const std::vector<Phrase>& phrases = phrases_of(cue);
-  const std::string squeezed = without_spaces(form);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-    return test(phrase.spaceless ? squeezed : form, phrase.text);
+/// Whether a text has a character that is written without spaces, by the bytes these begin with.
+bool may_have_spaceless(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE2 && byte <= 0xE9;
   });
 }
 
@@ -166,29 +218,48 @@ bool has_copyright_sign(std::string_view line) {
 
 }  // namespace
 
-std::string cue_form(std::string_view line) {
+std::string cue_form(std::string_view line) { return cue_form_of_start(line, line.size()); }
+
+std::string cue_form_of_start(std::string_view line, std::size_t bytes) {
   thread_local Tokenizer tokenizer;
   std::string form = " ";
   if (has_copyright_sign(line)) form += "© ";
-  for (const Word& word : tokenizer.tokenize(line)) form.append(word.plain).push_back(' ');
+  for (const Word& word : tokenizer.tokenize(line.substr(0, bytes))) {
+    form.append(word.plain).push_back(' ');
+  }
   return form;
 }
 
-bool has_cue(Cue cue, const std::string& form) {
-  return any_phrase(cue, form, [](const std::string& text, const std::string& phrase) {
-    return text.find(phrase) != std::string::npos;
-  });
+std::size_t longest_cue_words() { return phrases().most_words(); }
+
+CueSet find_cues(std::string_view form) {
+  CueSet found;
+  const auto add = [&found](Cue cue, bool at_start, bool all) {
+    const std::uint32_t bit = CueSet::bit(cue);
+    found.anywhere_ |= bit;
+    if (at_start) found.at_start_ |= bit;
+    if (all) found.all_ |= bit;
+  };
+  for (std::size_t at = 0; at + 1 < form.size();
+       at = std::min(form.find(' ', at + 1), form.size())) {
+    for (const auto& phrase : phrases().beginning_at(form, at)) {
+      if (!form.substr(at).starts_with(phrase.text)) continue;
+      add(phrase.cue, at == 0, phrase.text.size() == form.size());
+    }
+  }
+  if (!may_have_spaceless(form)) return found;
+  const std::string squeezed = without_spaces(form);
+  for (const auto& phrase : phrases().spaceless()) {
+    const std::size_t at = squeezed.find(phrase.text);
+    if (at != std::string::npos) add(phrase.cue, at == 0, squeezed == phrase.text);
+  }
+  return found;
 }
 
-bool starts_with_cue(Cue cue, const std::string& form) {
-  return any_phrase(cue, form, [](const std::string& text, const std::string& phrase) {
-    return text.starts_with(phrase);
-  });
-}
+bool has_cue(Cue cue, std::string_view form) { return find_cues(form).has(cue); }
 
-bool is_cue(Cue cue, const std::string& form) {
-  return any_phrase(
-      cue, form, [](const std::string& text, const std::string& phrase) { return text == phrase; });
-}
+bool starts_with_cue(Cue cue, std::string_view form) { return find_cues(form).starts_with(cue); }
+
+bool is_cue(Cue cue, std::string_view form) { return find_cues(form).is(cue); }
 
 }  // namespace news

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,13 +35,38 @@ enum class Cue : std::uint8_t {
 /// both ends, so that a cue matches whole words only.
 std::string cue_form(std::string_view line);
 
-/// Whether a line has a cue anywhere. Cues of scripts without spaces match anywhere in a word.
-bool has_cue(Cue cue, const std::string& cue_form);
+/// The form that cue_form gives `line`, as far as its first `bytes` go, which end between words.
+std::string cue_form_of_start(std::string_view line, std::size_t bytes);
 
-/// Whether a line begins with one.
-bool starts_with_cue(Cue cue, const std::string& cue_form);
+/// No cue has more words.
+std::size_t longest_cue_words();
 
-/// Whether a line is nothing but one.
-bool is_cue(Cue cue, const std::string& cue_form);
+/// The cues that a line has anywhere, begins with, and is all of. Cues of scripts without spaces
+/// match anywhere in a word.
+class CueSet {
+ public:
+  CueSet() = default;
+
+  bool has(Cue cue) const { return (anywhere_ & bit(cue)) != 0; }
+  bool starts_with(Cue cue) const { return (at_start_ & bit(cue)) != 0; }
+  bool is(Cue cue) const { return (all_ & bit(cue)) != 0; }
+
+ private:
+  friend CueSet find_cues(std::string_view cue_form);
+
+  static std::uint32_t bit(Cue cue) { return std::uint32_t{1} << static_cast<unsigned>(cue); }
+
+  std::uint32_t anywhere_ = 0;
+  std::uint32_t at_start_ = 0;
+  std::uint32_t all_ = 0;
+};
+
+/// All cues of a line at once.
+CueSet find_cues(std::string_view cue_form);
+
+/// The same for one cue: whether a line has it anywhere, begins with it, is nothing but it.
+bool has_cue(Cue cue, std::string_view cue_form);
+bool starts_with_cue(Cue cue, std::string_view cue_form);
+bool is_cue(Cue cue, std::string_view cue_form);
 
 }  // namespace news

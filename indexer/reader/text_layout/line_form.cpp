@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <optional>
+#include <utility>
 
 namespace news {
 
@@ -34,12 +37,18 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != set.n
 
 /// The last character that is no closing mark; 0 for none.
 char32_t last_mark(std::string_view text) {
-  char32_t last = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  constexpr auto is_continuation = [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+  };
+  while (!text.empty()) {
+    std::size_t begin = text.size() - 1;
+    while (begin > 0 && is_continuation(text[begin])) --begin;
+    std::size_t at = begin;
     const char32_t c = utf8::decode(text, at);
-    if (!contains(closing_marks, c)) last = c;
+    if (!contains(closing_marks, c)) return c;
+    text = text.substr(0, begin);
   }
-  return last;
+  return 0;
 }
 
 bool is_list_item(const std::string& text) {
@@ -69,15 +78,36 @@ bool is_menu(const TextLine& line, std::size_t words) {
                            : words <= 4;
 }
 
+/// Whether a mark stands in a text with a space on either side.
+bool has_between_spaces(std::string_view text, char mark) {
+  for (std::size_t at = text.find(mark); at != std::string_view::npos;
+       at = text.find(mark, at + 1)) {
+    if (at > 0 && text[at - 1] == ' ' && text.substr(at + 1).starts_with(' ')) return true;
+  }
+  return false;
+}
+
+/// Arrows or slashes, as they stand between the entries of a breadcrumb trail.
+struct TrailMarks {
+  explicit TrailMarks(std::string_view text)
+      : arrows(has_between_spaces(text, '>') || text.find("»") != std::string_view::npos ||
+               text.find("›") != std::string_view::npos),
+        slashes(has_between_spaces(text, '/')) {}
+
+  bool any() const { return arrows || slashes; }
+
+  bool arrows;
+  bool slashes;
+};
+
 /// "Home > World", "World > Africa > Lusaka".
-bool is_breadcrumb(const std::string& text, const std::string& cues, std::size_t words) {
+bool is_breadcrumb(const LineForm& form) {
   constexpr std::size_t longest_crumb_words = 4;
-  const std::vector<std::string> crumbs = divided(text);
-  if (crumbs.size() < 2 || words > longest_crumb_words * crumbs.size()) return false;
-  const bool arrows = text.find(" > ") != std::string::npos ||
-                      text.find("»") != std::string::npos || text.find("›") != std::string::npos;
-  const bool slashes = text.find(" / ") != std::string::npos;
-  return starts_with_cue(Cue::home, cues) ? arrows || slashes : arrows && crumbs.size() >= 3;
+  const TrailMarks marks(form.text());
+  if (!marks.any()) return false;
+  const std::vector<std::string> crumbs = divided(form.text());
+  if (crumbs.size() < 2 || form.words > longest_crumb_words * crumbs.size()) return false;
+  return form.starts_with(Cue::home) || (marks.arrows && crumbs.size() >= 3);
 }
 
 /// "(Photo: Jane Doe)", "(© The Post)", "(AP Photo/Jane Doe)".
@@ -93,10 +123,9 @@ bool is_bracketed_credit(const std::string& brackets) {
 bool is_credit(const std::string& text, const LineForm& form) {
   constexpr std::size_t longest_credit_words = 10;
   constexpr std::size_t longest_credit_bytes = 80;
-  if (starts_with_cue(Cue::media, form.cues) && !form.is_prose()) return true;
-  const bool marked = text.find_first_of(":/") != std::string::npos;
-  if (form.words <= longest_credit_words && starts_with_cue(Cue::credit, form.cues) &&
-      (marked || !form.ends_sentence)) {
+  if (form.starts_with(Cue::media) && !form.is_prose()) return true;
+  if (form.words <= longest_credit_words && form.starts_with(Cue::credit) &&
+      (!form.ends_sentence || text.find_first_of(":/") != std::string::npos)) {
     return true;
   }
   const std::size_t open = text.rfind('(');
@@ -111,12 +140,12 @@ bool is_credit(const std::string& text, const LineForm& form) {
 /// heading.
 bool is_share(const LineForm& form) {
   if (form.words > longest_pointer_words || form.ends_sentence) return false;
-  if (starts_with_cue(Cue::share_this, form.cues) || is_cue(Cue::share, form.cues)) return true;
+  if (form.starts_with(Cue::share_this) || form.is(Cue::share)) return true;
   const bool divided =
       form.line.columns > 1 || form.text().find_first_of(":|") != std::string::npos;
-  if (!starts_with_cue(Cue::share, form.cues)) return false;
-  const std::size_t second = form.cues.find(' ', 1);
-  return divided || starts_with_cue(Cue::share, form.cues.substr(second));
+  if (!form.starts_with(Cue::share)) return false;
+  const std::size_t second = form.cues().find(' ', 1);
+  return divided || starts_with_cue(Cue::share, form.cues().substr(second));
 }
 
 /// "Read more: ...", "À LIRE AUSSI > ...": the words, a mark, and a headline; or a headline with an
@@ -124,25 +153,22 @@ bool is_share(const LineForm& form) {
 bool is_see_also(const LineForm& form) {
   constexpr std::size_t longest_headline_words = 12;
   if (form.text().ends_with(" »") && form.words <= longest_headline_words) return true;
-  if (form.words > longest_pointer_words || !starts_with_cue(Cue::see_also, form.cues))
-    return false;
+  if (form.words > longest_pointer_words || !form.starts_with(Cue::see_also)) return false;
   const std::size_t mark = form.text().find_first_of(":>");
   const bool wide_mark = form.text().find("：") != std::string::npos;
   constexpr std::size_t longest_opening_bytes = 40;
-  return wide_mark || mark <= longest_opening_bytes || is_cue(Cue::see_also, form.cues);
+  return wide_mark || mark <= longest_opening_bytes || form.is(Cue::see_also);
 }
 
 /// Who copies what is also news: then it is a sentence, and not about the page.
 bool is_legal(const LineForm& form) {
   if (form.credit) return false;
-  if (starts_with_cue(Cue::legal, form.cues)) return true;
+  if (form.starts_with(Cue::legal)) return true;
   if (form.words > longest_legal_words) {
-    return starts_with_cue(Cue::liability, form.cues) &&
-           (has_cue(Cue::legal, form.cues) || has_cue(Cue::web, form.cues));
+    return form.starts_with(Cue::liability) && (form.has(Cue::legal) || form.has(Cue::web));
   }
-  if (has_cue(Cue::legal, form.cues)) return true;
-  return has_cue(Cue::liability, form.cues) &&
-         (!form.ends_sentence || has_cue(Cue::web, form.cues));
+  if (form.has(Cue::legal)) return true;
+  return form.has(Cue::liability) && (!form.ends_sentence || form.has(Cue::web));
 }
 
 std::size_t count_words(const std::string& cues) {
@@ -152,15 +178,14 @@ std::size_t count_words(const std::string& cues) {
 /// "Updated: ...": a label and a colon, and no sentence behind them.
 bool is_labelled_as_date(const LineForm& form) {
   constexpr std::size_t longest_label_bytes = 40;
-  const bool label =
-      starts_with_cue(Cue::published, form.cues) || starts_with_cue(Cue::updated, form.cues);
+  const bool label = form.starts_with(Cue::published) || form.starts_with(Cue::updated);
   return label && !form.ends_sentence && form.text().find(':') <= longest_label_bytes;
 }
 
 bool is_time_line(const LineForm& form) {
-  const bool label = has_cue(Cue::published, form.cues) || has_cue(Cue::updated, form.cues);
-  return label && form.dates.empty() && form.words <= 2 * words_beside_date &&
-         with_time_of_line({.year = 2000}, form.text());
+  if (!form.dates.empty() || form.words > 2 * words_beside_date) return false;
+  const bool label = form.has(Cue::published) || form.has(Cue::updated);
+  return label && with_time_of_line({.year = 2000}, form.text());
 }
 
 bool is_date_line(const LineForm& form) {
@@ -176,46 +201,97 @@ bool is_date_line(const LineForm& form) {
   return form.words <= most && !form.bracketed;
 }
 
-LineForm form_of(TextLine line, Language language) {
-  LineForm form;
-  form.line = std::move(line);
-  const std::string& text = form.text();
-  form.cues = cue_form(text);
-  form.words = count_words(form.cues);
-  form.ends_sentence = contains(sentence_ends, last_mark(text));
-  form.bracketed = text.starts_with('[') && text.ends_with(']');
-  form.list_item = is_list_item(text);
-  form.breadcrumb = is_breadcrumb(text, form.cues, form.words);
-  form.menu = is_menu(form.line, form.words);
-  form.credit = is_credit(text, form);
-  form.see_also = is_see_also(form);
-  form.advert = is_cue(Cue::advert, form.cues);
-  form.share = is_share(form);
-  form.notice = (form.words <= longest_pointer_words && has_cue(Cue::notice, form.cues)) ||
-                (form.words <= longest_comment_count_words && has_cue(Cue::comments, form.cues));
-  form.legal = is_legal(form);
-  if (form.words <= surely_prose_words || is_labelled_as_date(form)) {
-    form.dates = find_dates(text, language);
-  }
-  form.date_line = is_date_line(form);
-  form.time_line = is_time_line(form);
-  return form;
-}
-
 /// The language of the longer lines: menus may be in any, and a little text tells.
-Language language_of(const std::vector<TextLine>& lines) {
+Language language_of(const std::vector<LineForm>& lines) {
   constexpr std::size_t shortest_bytes = 40;
   constexpr std::size_t enough_bytes = 4000;
   std::string text;
-  for (const TextLine& line : lines) {
-    if (line.text.size() < shortest_bytes) continue;
-    text += line.text + "\n";
+  for (const LineForm& line : lines) {
+    if (line.text().size() < shortest_bytes) continue;
+    text += line.text() + "\n";
     if (text.size() >= enough_bytes) break;
   }
   return detect_language(text);
 }
 
+/// The dates of a line. How figures are read depends on the language, but not whether there are
+/// any; and few lines have one, so that it is found out only for these.
+std::vector<FoundDate> dates_of(const std::string& text,
+                                const std::function<Language()>& language) {
+  std::vector<FoundDate> dates = find_dates(text);
+  return dates.empty() ? dates : find_dates(text, language());
+}
+
+void look_at(LineForm& form, const std::function<Language()>& language) {
+  const std::string& text = form.text();
+  form.ends_sentence = contains(sentence_ends, last_mark(text));
+  form.bracketed = text.starts_with('[') && text.ends_with(']');
+  form.list_item = is_list_item(text);
+  form.breadcrumb = is_breadcrumb(form);
+  form.menu = is_menu(form.line, form.words);
+  form.credit = is_credit(text, form);
+  form.see_also = is_see_also(form);
+  form.advert = form.is(Cue::advert);
+  form.share = is_share(form);
+  form.notice = (form.words <= longest_pointer_words && form.has(Cue::notice)) ||
+                (form.words <= longest_comment_count_words && form.has(Cue::comments));
+  form.legal = is_legal(form);
+  if (form.words <= surely_prose_words || is_labelled_as_date(form)) {
+    form.dates = dates_of(text, language);
+  }
+  form.date_line = is_date_line(form);
+  form.time_line = is_time_line(form);
+}
+
+/// The words that a line surely has: what begins with a letter of ASCII behind a space.
+struct CertainWords {
+  std::size_t count = 0;      ///< counted up to `enough`
+  std::size_t cue_bytes = 0;  ///< the start of the line that has one more than any cue
+
+  static constexpr std::size_t enough = surely_prose_words + 1;
+
+  explicit CertainWords(std::string_view text) {
+    const std::size_t cue_words = longest_cue_words() + 1;
+    for (std::size_t at = 0; at < text.size() && count < enough;) {
+      if (ascii::is_alpha(text[at])) ++count;
+      at = std::min(text.find(' ', at), text.size() - 1) + 1;
+      if (count <= cue_words) cue_bytes = at;
+    }
+  }
+};
+
 }  // namespace
+
+LineForm::LineForm(TextLine text_line) : line(std::move(text_line)) {
+  const CertainWords certain(text());
+  const bool long_paragraph =
+      certain.count == CertainWords::enough && line.columns < 2 && !TrailMarks(text()).any();
+  if (!long_paragraph) {
+    look_at_all();
+    words = count_words(cues_);
+    return;
+  }
+  words = certain.count;
+  cues_ = cue_form_of_start(text(), certain.cue_bytes);
+  found_ = find_cues(cues_);
+  whole_ = false;
+}
+
+void LineForm::look_at_all() const {
+  cues_ = cue_form(text());
+  found_ = find_cues(cues_);
+  whole_ = true;
+}
+
+const std::string& LineForm::cues() const {
+  if (!whole_) look_at_all();
+  return cues_;
+}
+
+bool LineForm::has(Cue cue) const {
+  if (!whole_) look_at_all();
+  return found_.has(cue);
+}
 
 bool LineForm::asks() const {
   static constexpr std::array<std::string_view, 5> marks = {"?", "!", "\uFF1F", "\uFF01", "\u061F"};
@@ -233,10 +309,15 @@ bool LineForm::is_furniture() const {
 }
 
 std::vector<LineForm> line_forms(std::vector<TextLine> lines) {
-  const Language language = language_of(lines);
   std::vector<LineForm> forms;
   forms.reserve(lines.size());
-  for (TextLine& line : lines) forms.push_back(form_of(std::move(line), language));
+  for (TextLine& line : lines) forms.emplace_back(std::move(line));
+  std::optional<Language> detected;
+  const auto language = [&] {
+    if (!detected) detected = language_of(forms);
+    return *detected;
+  };
+  for (LineForm& form : forms) look_at(form, language);
   return forms;
 }
 

@@ -292,7 +292,7 @@ std::string outlet_suffix(const std::string& title, const std::vector<LineForm>&
     const std::string suffix = title.substr(at);
     const std::string form = cue_form(divided_name(suffix));
     for (std::size_t i = 0; i < forms.size(); ++i) {
-      if (i != title_line && forms[i].cues == form) return suffix;
+      if (i != title_line && forms[i].cues() == form) return suffix;
     }
     const bool name = starts_upper(divided_name(suffix)) && has_cue(Cue::medium, form);
     const auto words = std::count(form.begin(), form.end(), ' ') - 1;

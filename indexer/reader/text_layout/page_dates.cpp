@@ -92,8 +92,8 @@ class DateFinder {
   /// publication.
   bool take_time(Labelled& date, std::size_t i) const {
     const auto when = with_time_of_line(date.when, forms_[i].text());
-    const bool updated = has_cue(Cue::updated, forms_[i].cues);
-    const bool published = !updated && has_cue(Cue::published, forms_[i].cues);
+    const bool updated = forms_[i].has(Cue::updated);
+    const bool published = !updated && forms_[i].has(Cue::published);
     if (!when || (updated && date.published) || (published && date.updated)) return false;
     date.when = *when;
     date.published |= published;

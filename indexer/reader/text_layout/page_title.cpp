@@ -66,9 +66,8 @@ std::size_t navigation_end(const std::vector<LineForm>& forms, std::size_t end) 
     short_lines = entry ? short_lines + 1 : 0;
     const bool byline_with_place = form.line.columns == 2 && !form.breadcrumb;
     // What one can do with the story stands under its title as well.
-    const bool is_toolbar = form.share || has_cue(Cue::share, form.cues) ||
-                            has_cue(Cue::share_this, form.cues) ||
-                            has_cue(Cue::comments, form.cues);
+    const bool is_toolbar =
+        form.share || form.has(Cue::share) || form.has(Cue::share_this) || form.has(Cue::comments);
     const bool menu =
         form.menu && !is_toolbar && !form.credit && !form.date_line && !byline_with_place;
     if (menu || form.breadcrumb || short_lines >= least_entries) behind = i + 1;
@@ -140,7 +139,7 @@ class TitleFinder {
   }
 
   bool is_same_headline(std::size_t i, std::size_t k) {
-    return forms_[i].cues == forms_[k].cues && forms_[i].words > longest_kicker_words &&
+    return forms_[i].cues() == forms_[k].cues() && forms_[i].words > longest_kicker_words &&
            is_strong(overlap_of(i));
   }
 

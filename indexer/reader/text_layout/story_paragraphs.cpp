@@ -24,9 +24,7 @@ bool ends_with_colon(const LineForm& form) {
   return form.text().ends_with(':') || form.text().ends_with("：");
 }
 
-bool is_related_line(const LineForm& form) {
-  return form.date_line || has_cue(Cue::related, form.cues);
-}
+bool is_related_line(const LineForm& form) { return form.date_line || form.has(Cue::related); }
 
 class ParagraphFilter {
  public:
@@ -122,7 +120,7 @@ class ParagraphFilter {
   /// Words that another paragraph has again, without being a sentence: pulled out of the text.
   bool repeats_words(std::size_t i) const {
     const LineForm& form = forms_[i];
-    return form.words >= shortest_pulled_words && !form.ends_sentence && is_near(form.cues, i);
+    return form.words >= shortest_pulled_words && !form.ends_sentence && is_near(form.cues(), i);
   }
 
   /// A quotation with its speaker, or alone, that repeats words of another paragraph.
@@ -152,7 +150,7 @@ class ParagraphFilter {
     const std::size_t begin = i - std::min(i - story_.begin, pulled_quote_reach);
     const std::size_t end = std::min(story_.end, i + pulled_quote_reach + 1);
     for (std::size_t k = begin; k < end; ++k) {
-      if (k != i && forms_[k].cues.find(words) != std::string::npos) return true;
+      if (k != i && forms_[k].cues().find(words) != std::string::npos) return true;
     }
     return false;
   }

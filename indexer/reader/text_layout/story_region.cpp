@@ -59,15 +59,13 @@ bool is_asking_headline(const std::vector<LineForm>& forms, std::size_t i) {
 /// A line that heads what readers say: the story ends above it.
 bool heads_comments(const LineForm& form) {
   constexpr std::size_t longest_words = 4;
-  return form.words <= longest_words && !form.ends_sentence &&
-         starts_with_cue(Cue::reply, form.cues);
+  return form.words <= longest_words && !form.ends_sentence && form.starts_with(Cue::reply);
 }
 
 /// "Most popular", "More from The Post".
 bool is_pointer_heading(const LineForm& form) {
   constexpr std::size_t longest_words = 6;
-  return form.words <= longest_words && !form.ends_sentence &&
-         starts_with_cue(Cue::related, form.cues);
+  return form.words <= longest_words && !form.ends_sentence && form.starts_with(Cue::related);
 }
 
 /// "World Politics Money Opinion Health ...": a menu whose columns were lost.
@@ -128,8 +126,11 @@ class StoryFinder {
     main_ = std::max_element(runs_.begin(), runs_.end(),
                              [](const Run& a, const Run& b) { return a.bytes < b.bytes; });
     story_ = {main_->begin, main_->end, main_->begin};
-    add_runs_behind();
-    add_runs_before();
+    Vocabulary vocabulary(text_of(forms_, story_));
+    add_runs_behind(vocabulary);
+    const bool extended = story_.end > main_->end;
+    if (extended) vocabulary = Vocabulary(text_of(forms_, story_));
+    add_runs_before(vocabulary);
     while (story_.end < forms_.size() && is_last_sentence(story_.end)) ++story_.end;
     if (story_.begin == story_.head_end) {
       story_.begin = story_.head_end = skip_captions(forms_, story_);
@@ -138,8 +139,7 @@ class StoryFinder {
   }
 
  private:
-  void add_runs_behind() {
-    Vocabulary vocabulary(text_of(forms_, story_));
+  void add_runs_behind(Vocabulary& vocabulary) {
     for (auto run = std::next(main_); run != runs_.end(); ++run) {
       if (run->begin - story_.end > max_long_interruption) break;
       if (!is_large(*run) && !is_cut_off_by_box(*run, story_.end, run->begin, vocabulary)) break;
@@ -147,21 +147,23 @@ class StoryFinder {
     }
   }
 
-  void add_runs_before() {
-    Vocabulary vocabulary(text_of(forms_, story_));
+  void add_runs_before(Vocabulary& vocabulary) {
     for (auto run = main_; run != runs_.begin();) {
       --run;
       if (story_.begin - run->end > max_long_interruption) break;
       const bool boxed = is_cut_off_by_box(*run, run->end, story_.begin, vocabulary) ||
                          read_dateline(forms_[run->begin].text());
-      const auto overlap = vocabulary.overlap(text_of(forms_, {run->begin, run->end, run->begin}));
-      if (!is_large(*run) && !boxed && overlap.share() < least_shared_by_lead) break;
+      if (!is_large(*run) && !boxed && shared_by(*run, vocabulary) < least_shared_by_lead) break;
       // Over a box the story has begun; over a byline stands only its lead.
       const bool begun =
           story_.head_end == story_.begin && (boxed || is_box(run->end, story_.begin));
       story_.begin = run->begin;
       if (begun) story_.head_end = run->begin;
     }
+  }
+
+  double shared_by(const Run& run, Vocabulary& vocabulary) const {
+    return vocabulary.overlap(text_of(forms_, {run.begin, run.end, run.begin})).share();
   }
 
   /// Of some size beside the main run.
@@ -177,7 +179,7 @@ class StoryFinder {
     for (std::size_t i = begin; i < end; ++i) {
       const LineForm& form = forms_[i];
       const bool divides = form.date_line || form.legal || form.menu || form.breadcrumb ||
-                           has_cue(Cue::related, form.cues) || byline_opening(form.text()) > 0;
+                           form.has(Cue::related) || byline_opening(form.text()) > 0;
       if (divides) return false;
     }
     return true;
@@ -211,7 +213,9 @@ bool is_paragraph(const LineForm& form) {
 
 std::string text_of(const std::vector<LineForm>& forms, StoryRegion region) {
   std::string text;
-  for (std::size_t i = region.begin; i < region.end; ++i) text += forms[i].text() + "\n";
+  for (std::size_t i = region.begin; i < region.end; ++i) {
+    text.append(forms[i].text()).push_back('\n');
+  }
   return text;
 }
 

@@ -10,11 +10,33 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 namespace news {
 
 namespace {
+
+/// The kinds of bytes that a line is searched for.
+constexpr std::uint8_t may_end_line = 1;
+constexpr std::uint8_t may_divide_columns = 2;
+
+/// Of each byte whether something that is looked for begins with it; most are passed over.
+constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (const char c : std::string_view("\n\r\f\xC2\xE2")) {
+    kinds[static_cast<unsigned char>(c)] |= may_end_line;
+  }
+  for (const char c : std::string_view(" \t\n\v\f\r|/\xC2\xE2\xE3")) {
+    kinds[static_cast<unsigned char>(c)] |= may_divide_columns;
+  }
+  return kinds;
+}();
+
+std::size_t skip_to(std::uint8_t kind, std::string_view text, std::size_t at) {
+  while (at < text.size() && (byte_kinds[static_cast<unsigned char>(text[at])] & kind) == 0) ++at;
+  return at;
+}
 
 /// A gap between the columns of a menu, rather than between words or behind a sentence.
 bool is_wide_gap(std::string_view line, std::size_t at, std::size_t length) {
@@ -23,27 +45,25 @@ bool is_wide_gap(std::string_view line, std::size_t at, std::size_t length) {
   return length >= 2 && before != '.' && before != '?' && before != '!';
 }
 
+/// Whether a divider of columns stands at `at`, which is no space.
+bool is_divider(std::string_view line, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> dividers = {"|",      "\u3000", "\u00B7",
+                                                               "\u2022", "»",      "\u203A"};
+  const std::string_view rest = line.substr(at);
+  if (rest.starts_with("/ ")) return at > 0 && line[at - 1] == ' ';
+  return std::any_of(dividers.begin(), dividers.end(),
+                     [rest](std::string_view divider) { return rest.starts_with(divider); });
+}
+
 int count_columns(std::string_view line) {
-  static constexpr std::array<std::string_view, 7> dividers = {"|",   "\u3000", "\u00B7", "\u2022",
-                                                               " / ", "»",      "\u203A"};
   line = ascii::trim(line);
   int columns = 1;
-  for (std::size_t at = 0; at < line.size();) {
+  for (std::size_t at = 0; (at = skip_to(may_divide_columns, line, at)) < line.size();) {
     std::size_t length = 0;
     while (at + length < line.size() && ascii::is_space(line[at + length])) ++length;
-    if (length > 0) {
-      if (is_wide_gap(line, at, length)) ++columns;
-      at += length;
-      continue;
-    }
-    const std::string_view rest = line.substr(at > 0 ? at - 1 : at);
-    const auto divider =
-        std::find_if(dividers.begin(), dividers.end(), [&](std::string_view candidate) {
-          return candidate.front() == ' ' ? at > 0 && rest.starts_with(candidate)
-                                          : line.substr(at).starts_with(candidate);
-        });
-    if (divider != dividers.end()) ++columns;
-    ++at;
+    const bool divides = length > 0 ? is_wide_gap(line, at, length) : is_divider(line, at);
+    if (divides) ++columns;
+    at += std::max<std::size_t>(length, 1);
   }
   return columns;
 }
@@ -64,12 +84,11 @@ std::size_t line_end_length(std::string_view rest) {
 }
 
 std::size_t find_line_end(std::string_view text, std::size_t at) {
-  constexpr std::string_view first_bytes = "\n\r\f\xC2\xE2";
-  while ((at = text.find_first_of(first_bytes, at)) != text.npos) {
+  while ((at = skip_to(may_end_line, text, at)) < text.size()) {
     if (line_end_length(text.substr(at)) > 0) return at;
     ++at;
   }
-  return text.size();
+  return at;
 }
 
 /// Whether a line prints as nothing: only zero-width spaces, joiners, marks of direction.
@@ -118,13 +137,13 @@ std::vector<PhysicalLine> physical_lines(std::string_view text) {
 }  // namespace
 
 std::vector<TextLine> split_text_lines(std::string_view text) {
-  const std::vector<PhysicalLine> physical = physical_lines(without_transport_marks(text));
+  std::vector<PhysicalLine> physical = physical_lines(without_transport_marks(text));
   const std::vector<bool> continued = continued_lines(physical);
   std::vector<TextLine> lines;
   for (std::size_t i = 0; i < physical.size(); ++i) {
-    const PhysicalLine& line = physical[i];
+    PhysicalLine& line = physical[i];
     if (!continued[i]) {
-      lines.push_back({line.text, line.blanks > 0, line.columns});
+      lines.push_back({std::move(line.text), line.blanks > 0, line.columns});
       continue;
     }
     append_line(lines.back().text, line.text);

@@ -29,6 +29,7 @@ void for_each_line(std::string_view text, Use use) {
 }
 
 bool is_mail_quoted(std::string_view text) {
+  if (text.find('>') == text.npos) return false;
   std::size_t lines = 0;
   std::size_t quoted = 0;
   for_each_line(text, [&](std::string_view line) {
@@ -157,7 +158,8 @@ std::string with_decoded_entities(std::string_view text) {
 std::string without_transport_marks(std::string_view text) {
   std::string clean = is_mail_quoted(text) ? without_mail_quotes(text) : std::string(text);
   if (has_link_numbers(clean)) clean = without_link_numbers(clean);
-  return is_about_markup(clean) ? clean : with_decoded_entities(clean);
+  if (clean.find('&') == clean.npos || is_about_markup(clean)) return clean;
+  return with_decoded_entities(clean);
 }
 
 }  // namespace news

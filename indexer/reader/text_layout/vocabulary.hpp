@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "news/text/analyzer.hpp"
+#include "news/text/language.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace news {
 
-/// The words of a story, to tell whether a line is about the same thing.
+/// The words of a story, to tell whether a line is about the same thing. The story is analysed when
+/// that is first asked: of a wire story without a headline it never is.
 class Vocabulary {
  public:
-  explicit Vocabulary(std::string story);
+  explicit Vocabulary(std::string story) : story_(std::move(story)) {}
 
   /// How many telling words (no stop words) a line has, and how many of them the story has too.
   struct Overlap {
@@ -33,10 +36,12 @@ class Vocabulary {
   bool has_phrase(std::string_view words) const { return story_.find(words) != story_.npos; }
 
  private:
-  Analyzer analyzer_;
+  Language language();
+  const std::unordered_set<std::string>& stems();
+
   std::string story_;
-  Language language_;
-  std::unordered_set<std::string> stems_;
+  std::optional<Language> language_;
+  std::optional<std::unordered_set<std::string>> stems_;
 };
 
 }  // namespace news

@@ -259,6 +259,17 @@ TEST_CASE("dates: full dates in running text with all that belongs to them") {
   }
 }
 
+TEST_CASE("dates: a full date has two numbers in the digits of any script") {
+  for (const char* text : {"In May 1968", "Nov. 20", "1968", "no figures at all", ""}) {
+    CAPTURE(text);
+    CHECK(find_dates(text).empty());
+  }
+  for (const char* text : {"Nov. 20, 2005", "٢٠ نوفمبر ٢٠٠٥", "２０ November ２００５"}) {
+    CAPTURE(text);
+    CHECK(find_dates(text).size() == 1);
+  }
+}
+
 TEST_CASE("dates: the time of day of a line that has nothing else") {
   const Row rows[] = {
       {"Web posted at: 11:38 p.m. EST (0438 GMT)", "2001-01-30T23:38-05:00"},

@@ -26,6 +26,7 @@ TEST_CASE("title: the first sentence of a story is its title") {
       {"Moscow. April 22. INTERFAX - Rain fell. More came.", "Rain fell"},
       {"Oslo (CNN)Rain fell. More came.", "Rain fell"},
       {"...\n12.5 30\nRain fell.", "Rain fell"},
+      {"...\n\n12.5 30. 8\n\nRain fell in St. Paul. More came.", "Rain fell in St. Paul"},
       {"12.5 30", "12.5 30"},
       {"雨が降った。また降る。", "雨が降った。"},
       {"Rain\xFF fell.", "Rain\uFFFD fell"},

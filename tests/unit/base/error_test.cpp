@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/error.hpp"
 
+#include <cerrno>
+
 #include <doctest/doctest.h>
 
 using namespace news;
@@ -23,4 +25,11 @@ TEST_CASE("error: each kind is an error and a busy index is an error of the inde
   CHECK_THROWS_AS(throw FileError("a", "refused"), Error);
   CHECK_THROWS_AS(throw IndexError("a", "damaged"), Error);
   CHECK_THROWS_AS(throw IndexBusy("a", "busy"), IndexError);
+}
+
+TEST_CASE("error: what helps against what the system refuses") {
+  CHECK(system_remedy(ENOSPC).starts_with("Free some disk space"));
+  CHECK(system_remedy(EACCES).starts_with("Check the permissions"));
+  CHECK(system_remedy(EMFILE).starts_with("Allow more open files"));
+  CHECK(system_remedy(EIO).empty());
 }

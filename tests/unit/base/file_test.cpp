@@ -49,7 +49,7 @@ TEST_CASE("file: replace file writes a new file or a new content") {
   const std::string large(300'000, 'x');
   replace_file(path, large);
   CHECK(test::content_of(path) == large);
-  CHECK_FALSE(std::filesystem::exists(path + ".new"));
+  CHECK_FALSE(std::filesystem::exists(path + std::string(replacement_suffix)));
 }
 
 TEST_CASE("file: who has the old file open keeps its content") {

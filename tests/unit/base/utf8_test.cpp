@@ -61,6 +61,8 @@ TEST_CASE("utf8: truncate cuts between characters") {
   CHECK(utf8::truncate("na\u00EFve", 4) == "na\u00EF");
   CHECK(utf8::truncate("na\u00EFve", 3) == "na");
   CHECK(utf8::truncate("\u20AC", 2).empty());
+  CHECK(utf8::truncate("a\U0001F600", 4) == "a");
+  CHECK(utf8::truncate(std::string(9, '\x80'), 6) == std::string(6, '\x80'));
 }
 
 TEST_CASE("utf8: count counts code points") { CHECK(utf8::count("a\u00E9\u20AC") == 3); }

@@ -49,7 +49,8 @@ TEST_CASE("exit code: an exception becomes a code and lines for the user") {
       {[] { throw UsageError("--top", "is no number", "Give one."); }, ExitCode::failed,
        "news-search: --top: is no number\n  Give one.\n"},
       {[] { throw std::bad_alloc(); }, ExitCode::failed,
-       "news-search: out of memory\n  Give it more, or use --memory.\n"},
+       "news-search: out of memory\n  Give it more; news-index takes less with fewer --threads and "
+       "less --memory.\n"},
       {[] { throw std::runtime_error("odd"); }, ExitCode::failed, "news-search: odd\n"},
       {[] { throw Xapian::DatabaseCorruptError("bad block"); }, ExitCode::failed,
        "news-search: DatabaseCorruptError: bad block\n"},

@@ -6,6 +6,7 @@
 #include "news/text/analyzer.hpp"
 #include "tests/support/temporary_folder.hpp"
 
+#include <cerrno>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -141,4 +142,13 @@ TEST_CASE("open: a stub that names other things is an error") {
   const test::TemporaryFolder folder;
   folder.write(schema::stub_file, "remote localhost:1\n");
   CHECK(contains(error_of(folder.path()), "is not a segment"));
+}
+
+TEST_CASE("open: the remedy fits what the system refused") {
+  const auto remedy = [](int code) {
+    return index_error("segment", Xapian::DatabaseOpeningError("Couldn't open it", code)).remedy();
+  };
+  CHECK(remedy(0) == rebuild_remedy);
+  CHECK(remedy(EIO) == rebuild_remedy);
+  for (const int code : {ENOSPC, EACCES, EMFILE}) CHECK(remedy(code) == system_remedy(code));
 }

@@ -155,9 +155,10 @@ TEST_CASE("index options: options are neither guessed nor invented") {
 TEST_CASE("index options: the help names every option") {
   const std::string help = index_help();
   for (const std::string option :
-       {"--index", "--format", "--language", "--rebuild", "--prune", "--threads", "--memory",
-        "--wait", "--strict", "--extract", "--stats", "--check", "--compact", "--json",
-        "--progress", "--quiet", "--verbose", "--help", "--version"}) {
+       {"--index",    "--format", "--language",       "--rebuild", "--prune",
+        "--threads",  "--memory", "--compress-terms", "--wait",    "--strict",
+        "--extract",  "--stats",  "--check",          "--compact", "--json",
+        "--progress", "--quiet",  "--verbose",        "--help",    "--version"}) {
     CAPTURE(option);
     CHECK(help.find(option) != std::string::npos);
   }

@@ -56,6 +56,19 @@ TEST_CASE("language detection: only the start of a text is looked at") {
   CHECK(detect_language(text + german).code() == "en");
 }
 
+TEST_CASE("language detection: the language of most of a text counts wherever it begins") {
+  const auto repeated = [](std::string_view sentence, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += sentence;
+    return text;
+  };
+  const auto english = "The minister said that the taxes would be cut this year. ";
+  const auto german = "Die Regierung will die Steuern in diesem Jahr senken. ";
+  CHECK(detect_language(repeated(english, 600) + repeated(german, 1400)).code() == "de");
+  CHECK(detect_language(repeated(german, 600) + repeated(english, 1400)).code() == "en");
+  CHECK(detect_language(repeated(german, 1400) + repeated(english, 600)).code() == "de");
+}
+
 TEST_CASE("language detection: a character that is none does not hide the language") {
   const std::string german = "Die Regierung will die Steuern noch in diesem Jahr senken. ";
   for (const char* odd : {"\xFF", "\x01", "\x7F", "\u0085", "\uFDD0", "\uFFFE", "\U0010FFFF"}) {

@@ -16,11 +16,17 @@ using namespace news::test;
 
 namespace {
 
-Document composed(const Article& article) { return Composer().compose(article); }
+DocumentBatch composed(const Article& article) {
+  DocumentBatch batch;
+  Composer composer;
+  composer.start(batch);
+  composer.add(article);
+  return batch;
+}
 
 /// The value of a slot; empty if it has none.
-std::string value_of(const Document& document, Xapian::valueno slot) {
-  for (const auto& [number, value] : document.values()) {
+std::string value_of(const DocumentBatch& batch, Xapian::valueno slot) {
+  for (const auto& [number, value] : batch.values(batch.documents().front())) {
     if (number == slot) return value;
   }
   return {};
@@ -38,7 +44,7 @@ TEST_CASE("composer: a body is words with their places and stems without") {
 }
 
 TEST_CASE("composer: a title is free text and a field before the body") {
-  const Document document = composed(article_from("/n/a", "17", "Bridges closed", "Water"));
+  const DocumentBatch document = composed(article_from("/n/a", "17", "Bridges closed", "Water"));
   CHECK(shown(document, "S") == "Sbridges@1 Sclosed@2");
   CHECK(shown(document, "ZS") == "ZSbridg ZSclose");
   CHECK(shown(document, "bridges") == "bridges@1");
@@ -64,7 +70,7 @@ TEST_CASE("composer: fields filter and do not count") {
   article.topics = {"High Water"};
   article.outlet = "The Post";
   article.section = "World News";
-  const Document document = composed(article);
+  const DocumentBatch document = composed(article);
   CHECK(shown(document, schema::author) == "Aada@1~ Awhitlock@2~ Aben@103~ Aoake@104~");
   CHECK(shown(document, schema::topic) == "Khigh@1~ Kwater@2~");
   CHECK(shown(document, schema::outlet) == "XOUTLETthe@1~ XOUTLETpost@2~");
@@ -110,7 +116,7 @@ TEST_CASE("composer: a date is filed as precisely as it is known") {
     CAPTURE(row.dates);
     Article article = untitled("");
     article.published = Timestamp{.year = 2011, .month = 3, .day = 12, .precision = row.precision};
-    const Document document = composed(article);
+    const DocumentBatch document = composed(article);
     std::string dates = shown(document, "Y");
     for (const std::string_view prefix : {"M", "D"}) {
       const std::string more = shown(document, prefix);
@@ -125,11 +131,11 @@ TEST_CASE("composer: a date is filed as precisely as it is known") {
 
 TEST_CASE("composer: what every article has") {
   const Article article;
-  const Document document = composed(article);
+  const DocumentBatch document = composed(article);
   CHECK(shown(document, schema::identity) == "Q" + identity_of(article) + "~");
   CHECK(value_of(document, schema::identity_slot) == identity_of(article));
   CHECK(shown(document, schema::language).empty());
-  CHECK(document.data() == to_stored(article));
+  CHECK(document.documents().front().data == to_stored(article));
 }
 
 TEST_CASE("composer: standard input is no source to come back to") {
@@ -144,8 +150,8 @@ TEST_CASE("composer: no term is longer than Xapian takes") {
   article.authors = {longest};
   article.topics = {longest};
   article.outlet = article.section = longest;
-  const Document document = composed(article);
-  for (const Document::Occurrence& occurrence : document.occurrences()) {
-    CHECK(occurrence.length <= schema::max_term_bytes);
+  const DocumentBatch document = composed(article);
+  for (TermId id = 0; id < document.dictionary().size(); ++id) {
+    CHECK(document.dictionary().term(id).size() <= schema::max_term_bytes);
   }
 }

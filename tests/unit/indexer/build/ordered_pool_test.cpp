@@ -100,3 +100,41 @@ TEST_CASE("ordered pool: what is still under way when it ends is waited for or d
   }
   CHECK(started == ended);
 }
+
+TEST_CASE("ordered pool: without threads the work is done when it is submitted") {
+  for (const std::size_t window : {1U, 2U, 50U}) {
+    CAPTURE(window);
+    const auto here = std::this_thread::get_id();
+    Pool pool(0, window, [here](int i) {
+      CHECK(std::this_thread::get_id() == here);
+      return i * i;
+    });
+    CHECK(outputs(pool, 100) == squares(100));
+    CHECK_FALSE(pool.ready());
+  }
+}
+
+TEST_CASE("ordered pool: without threads an output is ready at once and the window holds") {
+  Pool pool(0, 2, [](int i) { return i; });
+  CHECK_FALSE(pool.next());
+  pool.submit(1);
+  CHECK_FALSE(pool.full());
+  pool.submit(2);
+  CHECK(pool.full());
+  CHECK(pool.ready() == 1);
+  CHECK(pool.next() == 2);
+  CHECK_FALSE(pool.next());
+}
+
+TEST_CASE("ordered pool: without threads submit throws what the work throws and nothing is lost") {
+  Pool pool(0, 8, [](int i) {
+    if (i == 2) throw std::runtime_error("odd");
+    return i;
+  });
+  pool.submit(1);
+  CHECK_THROWS_WITH_AS(pool.submit(2), "odd", std::runtime_error);
+  pool.submit(3);
+  CHECK(pool.next() == 1);
+  CHECK(pool.next() == 3);
+  CHECK_FALSE(pool.next());
+}

@@ -3,6 +3,7 @@
 
 #include "indexer/build/intent.hpp"
 #include "news/base/error.hpp"
+#include "news/base/file.hpp"
 #include "news/index/open.hpp"
 #include "news/index/schema.hpp"
 #include "tests/support/index_parts.hpp"
@@ -123,6 +124,28 @@ TEST_CASE("publisher: recovery removes what a killed run left unfinished") {
   CHECK(index.titles() == "a1");
 }
 
+TEST_CASE("publisher: as long as the stub is damaged or missing no segment is taken for dead") {
+  for (const bool missing : {true, false}) {
+    Index index;
+    index.take({"a1"});
+    index.build(index.path() / "segment-000003.tmp", {"b1"});
+    const fs::path stub = index.path() / schema::stub_file;
+    fs::remove(stub);
+    if (!missing) replace_file(stub, "nonsense\n");
+    Publisher publisher(index.path());
+    publisher.recover_for_rebuild();
+    CHECK(index.has("segment-000001"));
+    CHECK_FALSE(index.has("segment-000003.tmp"));
+    CHECK(publisher.next_segment() == "segment-000002");
+    CHECK(publisher.size().segments == 0);
+    index.take(publisher, {"a2"}, /*rebuild=*/true);
+    publisher.publish_rebuilt();
+    publisher.remove_dead_segments();
+    CHECK(index.titles() == "a2");
+    CHECK_FALSE(index.has("segment-000001"));
+  }
+}
+
 // The steps of a publication, and a crash behind each: segment, intent, stub, deletions.
 TEST_CASE("publisher: a crash before the stub is replaced leaves the old index") {
   Index index;
@@ -150,6 +173,39 @@ TEST_CASE("publisher: a crash behind it is rolled forward") {
   Publisher(index.path()).recover();
   CHECK(index.titles() == "a1 b2");
   CHECK_FALSE(open_index({index.path()}).may_have_replaced_articles);
+}
+
+TEST_CASE("publisher: a merged segment takes the place of those it was made of") {
+  Index index;
+  for (const char* title : {"a1", "b1", "c1", "d1"}) index.take({title});
+  Publisher(index.path()).merge({"segment-000002", "segment-000003"}, nullptr);
+  CHECK(index.segments() == "segment-000001 segment-000005 segment-000004");
+  CHECK(index.titles() == "a1 b1 c1 d1");
+  CHECK_FALSE(index.has("segment-000002"));
+}
+
+TEST_CASE("publisher: what an intent is about is settled before it gets other numbers") {
+  Index index;
+  index.take({"a1"});
+  index.take({"b1", "c1"});
+  write_intent(
+      IndexDirectory(index.path()),
+      {.published_segment = "", .deletions = {{"segment-000002", {2}}}, .forgotten_sources = {}});
+  Publisher(index.path()).merge({"segment-000001", "segment-000002"}, nullptr);
+  CHECK(index.titles() == "a1 b1");
+  CHECK_FALSE(index.has(schema::intent_file));
+}
+
+TEST_CASE("publisher: a crash behind a merge leaves old segments for the next run to remove") {
+  Index index;
+  index.take({"a1"});
+  index.take({"b1"});
+  index.build(index.path() / "segment-000003", {"a1", "b1"});
+  IndexDirectory(index.path()).publish({"segment-000003"});
+  Publisher(index.path()).recover();
+  CHECK(index.titles() == "a1 b1");
+  CHECK_FALSE(index.has("segment-000001"));
+  CHECK_FALSE(index.has("segment-000002"));
 }
 
 TEST_CASE("publisher: a folder of other files is left alone") {

@@ -55,6 +55,21 @@ TEST_CASE("summary: what did not happen is not mentioned and what did is") {
         "Index /i: 2,500 articles in 1 segment, 9.0 MB\n");
 }
 
+TEST_CASE("summary: segments that were merged or left") {
+  UpdateSummary summary = some();
+  CHECK(summary_json(summary, "/i").find("segments_left") == std::string::npos);
+  summary.segments_merged = 9;
+  summary.segments_left = "/i/segment-000001: is damaged";
+  const std::string text = summary_text(summary, "/i");
+  CHECK(text.find("  9 segments merged\n"
+                  "  segments were left as they are, since merging failed: "
+                  "/i/segment-000001: is damaged\n"
+                  "Index /i: ") != std::string::npos);
+  const auto json = nlohmann::json::parse(summary_json(summary, "/i"));
+  CHECK(json["segments_merged"] == 9);
+  CHECK(json["segments_left"] == summary.segments_left);
+}
+
 TEST_CASE("summary: a run of no time at all divides by nothing") {
   CHECK(summary_text(UpdateSummary(), "/i") ==
         "Read 0 articles from 0 files, 0 B, in 0.0 s (0 articles/s, 0 B/s)\n"

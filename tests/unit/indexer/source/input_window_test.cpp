@@ -65,6 +65,40 @@ TEST_CASE("input window: whatever is peeked and consumed all bytes come by in or
   }
 }
 
+TEST_CASE("input window: a stream may be longer or shorter than was expected") {
+  const std::string text = numbered_text(1000);
+  for (const std::size_t expected : {std::size_t{0}, std::size_t{1}, text.size() - 1, text.size(),
+                                     text.size() + 1, 100 * text.size(), std::size_t{1} << 40U}) {
+    CAPTURE(expected);
+    for (const std::size_t piece : {std::size_t{7}, all_at_once}) {
+      InputWindow window(text_stream(text, piece), expected);
+      CHECK(window.peek(10).starts_with("line 0\n"));
+      window.consume(3);
+      CHECK(window.peek(2 * text.size()) == text.substr(3));
+      CHECK_FALSE(window.fill());
+    }
+  }
+}
+
+TEST_CASE("input window: a small file is read at once and its end asked for once") {
+  class CountingStream : public ByteStream {
+   public:
+    explicit CountingStream(int& reads) : reads_(reads) {}
+    std::size_t read(std::span<char> buffer) override { return ++reads_ > 1 ? 0 : fill(buffer); }
+
+   private:
+    static std::size_t fill(std::span<char> buffer) {
+      buffer[0] = 'x';
+      return 1;
+    }
+    int& reads_;
+  };
+  int reads = 0;
+  InputWindow window(std::make_unique<CountingStream>(reads), 1);
+  for (int i = 0; i < 5; ++i) CHECK(window.peek(100) == "x");
+  CHECK(reads == 2);
+}
+
 TEST_CASE("input window: what is at hand outlives a stream that fails") {
   InputWindow window(breaking_stream("good so far"));
   CHECK(window.fill());

@@ -69,3 +69,23 @@ TEST_CASE("cues: which are anywhere in a line at its start or all of it") {
     CHECK(is_cue(row.cue, form) == row.all);
   }
 }
+
+TEST_CASE("cues: the start of a line has the cues that the line begins with") {
+  const std::string_view line = "Advertisement by the river (c) 2011";
+  const std::string start = cue_form_of_start(line, line.find(" by"));
+  CHECK(start == " © advertisement ");
+  CHECK(cue_form(line).starts_with(start));
+}
+
+TEST_CASE("cues: all of a line are found at once and none has more words than the longest") {
+  const CueSet cues = find_cues(cue_form("Read more: All rights reserved, continue reading"));
+  CHECK(cues.starts_with(Cue::see_also));
+  CHECK(cues.has(Cue::see_also));
+  CHECK_FALSE(cues.is(Cue::see_also));
+  CHECK(cues.has(Cue::legal));
+  CHECK_FALSE(cues.starts_with(Cue::legal));
+  CHECK(cues.has(Cue::advert));
+  CHECK_FALSE(cues.has(Cue::home));
+  CHECK(longest_cue_words() >= 5);  // "continue reading the main story"
+  CHECK(is_cue(Cue::advert, cue_form("Continue reading the main story")));
+}

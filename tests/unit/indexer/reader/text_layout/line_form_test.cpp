@@ -119,6 +119,30 @@ TEST_CASE("line form: a long paragraph is one whatever it ends with and whatever
   CHECK(marks(form_of(line)) == "prose");
 }
 
+TEST_CASE("line form: a long paragraph is known by its start and what it has is still found") {
+  const std::string words =
+      "and the town of Tarn went on as if nothing had been said of it at all ";
+  const std::string behind = words + words + "but all rights reserved.";
+  struct Row {
+    std::string_view start;
+    std::string_view marks;
+  };
+  const Row rows[] = {
+      {"The bridge was closed ", "prose"}, {"Continue reading the main story ", "prose"},
+      {"Advertisement ", "prose"},         {"All rights reserved ", "prose legal"},
+      {"Image caption ", "prose"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.start);
+    const LineForm form = form_of(std::string(row.start) + behind);
+    CHECK(marks(form) == row.marks);
+    CHECK(form.words > 25);
+    CHECK(form.has(Cue::legal));
+    CHECK_FALSE(form.is(Cue::advert));
+    CHECK(form.cues() == cue_form(form.text()));
+  }
+}
+
 TEST_CASE("line form: what asks or exclaims") {
   for (const std::string_view line : {"Is it safe?", "Stop!", "安全か？", "هل هو آمن؟"}) {
     CAPTURE(line);
