@@ -67,7 +67,7 @@ ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool
     out.write(summary_text(summary, options.index));
   }
   if (summary.interrupted) return ExitCode::interrupted;
-  const bool complete = summary.unreadable.empty() && summary.unreadable_in_unchanged == 0;
+  const bool complete = summary.unreadable.count() == 0 && summary.unreadable_in_unchanged == 0;
   return options.strict && !complete ? ExitCode::not_quite : ExitCode::ok;
 }
 

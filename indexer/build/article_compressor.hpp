@@ -17,7 +17,8 @@ class ArticleDictionary {
  public:
   /// Learns from the stored forms of some articles; the same ones always give the same dictionary.
   /// Null if they are too few or too short for one to pay.
-  static std::shared_ptr<const ArticleDictionary> train(const std::vector<std::string>& records);
+  static std::shared_ptr<const ArticleDictionary> made_from(
+      const std::vector<std::string>& records);
 
   ~ArticleDictionary();
   ArticleDictionary(const ArticleDictionary&) = delete;

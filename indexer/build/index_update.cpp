@@ -169,7 +169,7 @@ class Update {
         if (auto* bad = std::get_if<BadRecord>(&record)) {
           ++counts.unreadable;
           observer_.on_unreadable(*bad);
-          summary_.unreadable.push_back(std::move(*bad));
+          summary_.unreadable.add(std::move(*bad));
         } else {
           ++counts.articles;
           ++summary_.articles_read;

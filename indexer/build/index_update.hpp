@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace news {
@@ -34,6 +35,25 @@ struct UpdateSettings {
   std::size_t batch_bytes = std::size_t{512} * 1024;
 };
 
+/// Records that could not be read: how many, and the first of them. All are told to the observer; a
+/// dump that is broken throughout must not fill the memory.
+class UnreadableRecords {
+ public:
+  static constexpr std::size_t max_kept = 10'000;
+
+  void add(BadRecord record) {
+    ++count_;
+    if (first_.size() < max_kept) first_.push_back(std::move(record));
+  }
+
+  std::uint64_t count() const { return count_; }
+  const std::vector<BadRecord>& first() const { return first_; }
+
+ private:
+  std::uint64_t count_ = 0;
+  std::vector<BadRecord> first_;
+};
+
 /// What was done. Articles are counted once, at the end: new + updated is what was read less what
 /// was repeated.
 struct UpdateSummary {
@@ -47,7 +67,7 @@ struct UpdateSummary {
   std::uint64_t articles_unchanged = 0;  ///< in unchanged files
   std::uint64_t articles_removed = 0;
   std::uint64_t articles_repeated = 0;  ///< met twice, kept once
-  std::vector<BadRecord> unreadable;
+  UnreadableRecords unreadable;
   std::uint64_t unreadable_in_unchanged = 0;
   std::uint64_t articles_in_index = 0;
   std::uint64_t segments_in_index = 0;

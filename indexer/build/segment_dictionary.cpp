@@ -12,12 +12,16 @@ namespace news {
 
 namespace {
 
-/// Input that holds as much text as a dictionary is learnt from, in most formats.
+/// Input that holds as much text as a dictionary is made from, in most formats. With less in all, a
+/// dictionary takes more room than it saves, and small segments come and stay in great numbers:
+/// merging keeps the dictionaries of all.
 constexpr std::size_t sample_bytes_of_input = std::size_t{256} * 1024;
 
-/// The first records of a batch; they are read twice, here and in their batch.
+/// The first records of a batch, none of one that is too small; they are read twice, here and in
+/// their batch.
 Batch first_records(const Batch& batch) {
   Batch sample;
+  if (input_bytes(batch) < sample_bytes_of_input) return sample;
   std::size_t bytes = 0;
   for (const BatchItem& item : batch.items) {
     const std::size_t more = item.raw.bytes.size();
@@ -36,7 +40,7 @@ std::shared_ptr<const ArticleDictionary> made_from(const Batch& sample, Language
       if (article != nullptr) records.push_back(to_stored(*article));
     }
   }
-  return ArticleDictionary::train(records);
+  return ArticleDictionary::made_from(records);
 }
 
 }  // namespace

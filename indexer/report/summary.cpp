@@ -38,10 +38,10 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
                       part(summary.articles_unchanged, "unchanged"),
                       part(summary.articles_removed, "removed"),
                       part(summary.articles_repeated, "repeated, kept once"));
-  if (!summary.unreadable.empty()) {
+  if (summary.unreadable.count() > 0) {
     text += fmt::format("  {} could not be read and {} skipped (named above)\n",
-                        counted(summary.unreadable.size(), "record"),
-                        summary.unreadable.size() == 1 ? "was" : "were");
+                        counted(summary.unreadable.count(), "record"),
+                        summary.unreadable.count() == 1 ? "was" : "were");
   }
   if (summary.unreadable_in_unchanged > 0) {
     text += fmt::format("  {} in unchanged files could not be read when they were indexed\n",
@@ -63,7 +63,7 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
 
 std::string summary_json(const UpdateSummary& summary, const std::string& index) {
   nlohmann::ordered_json unreadable = nlohmann::ordered_json::array();
-  for (const BadRecord& record : summary.unreadable) {
+  for (const BadRecord& record : summary.unreadable.first()) {
     nlohmann::ordered_json entry{{"path", record.origin.path}};
     if (!record.origin.member.empty()) entry["member"] = record.origin.member;
     if (record.origin.record != 0) entry["record"] = record.origin.record;
@@ -86,6 +86,7 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
                                 {"unchanged", summary.articles_unchanged},
                                 {"removed", summary.articles_removed},
                                 {"repeated", summary.articles_repeated}}},
+                              {"unreadable_records", summary.unreadable.count()},
                               {"unreadable", std::move(unreadable)},
                               {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
                               {"in_index",

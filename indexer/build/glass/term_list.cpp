@@ -2,8 +2,7 @@
 #include "indexer/build/glass/term_list.hpp"
 
 #include "indexer/build/glass/packing.hpp"
-
-#include <algorithm>
+#include "news/base/byte_order.hpp"
 
 namespace news::glass {
 
@@ -11,13 +10,6 @@ namespace {
 
 /// Two lengths of a byte each, a term, and its wdf.
 constexpr std::size_t max_entry_bytes = 2 + 255 + max_varint32_bytes;
-
-std::size_t common_start(std::string_view a, std::string_view b) {
-  const std::size_t shorter = std::min(a.size(), b.size());
-  std::size_t same = 0;
-  while (same < shorter && a[same] == b[same]) ++same;
-  return same;
-}
 
 }  // namespace
 

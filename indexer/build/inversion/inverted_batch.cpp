@@ -63,14 +63,15 @@ InvertedBatch Inverter::invert(const DocumentBatch& batch) {
 /// Brings all entries into the order of their terms by counting: no comparison but of the batch's
 /// distinct terms.
 void Inverter::sort_postings(const DocumentBatch& batch) {
-  by_rank_ = batch.dictionary().sorted();
-  std::vector<std::uint32_t> place(
-      by_rank_.size());  // by term: first its count, then where it goes
+  const std::vector<TermId> sorted = batch.dictionary().sorted();
+  terms_.clear();
+  for (const TermId term : sorted) terms_.push_back(batch.dictionary().term(term));
+  std::vector<std::uint32_t> place(sorted.size());  // by term: first its count, then where it goes
   for (const Entry& entry : batch.entries()) ++place[entry.term];
-  ends_.resize(by_rank_.size());
+  ends_.resize(sorted.size());
   std::uint32_t begin = 0;
-  for (std::size_t rank = 0; rank < by_rank_.size(); ++rank) {
-    std::uint32_t& of_term = place[by_rank_[rank]];
+  for (std::size_t rank = 0; rank < sorted.size(); ++rank) {
+    std::uint32_t& of_term = place[sorted[rank]];
     const std::uint32_t count = of_term;
     of_term = begin;
     begin += count;
@@ -79,9 +80,8 @@ void Inverter::sort_postings(const DocumentBatch& batch) {
   postings_.resize(batch.entries().size());
   const auto& documents = batch.documents();
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
-    for (auto e = static_cast<std::uint32_t>(documents[d].entries_begin);
-         e < documents[d].entries_end; ++e) {
-      postings_[place[batch.entries()[e].term]++] = {d, e};
+    for (const Entry& entry : batch.entries(documents[d])) {
+      postings_[place[entry.term]++] = {d, entry};
     }
   }
 }
@@ -124,18 +124,18 @@ void Inverter::add_lengths(const DocumentBatch& batch) {
                                    .stream = stream_.view()});
 }
 
-/// The posting and the position stream of every term; and, as terms come in order, the order of
-/// each document's entries.
+/// The posting and the position stream of every term; and, as terms come in order, each document's
+/// list of them.
 void Inverter::add_terms(const DocumentBatch& batch) {
   const auto& documents = batch.documents();
-  sorted_entries_.resize(batch.entries().size());
-  std::vector<std::uint32_t> next;  // by document, in sorted_entries_
+  listed_terms_.resize(batch.entries().size());
+  std::vector<std::uint32_t> next;  // by document, in listed_terms_
   next.reserve(documents.size());
   for (const Document& document : documents) {
     next.push_back(static_cast<std::uint32_t>(document.entries_begin));
   }
   std::uint32_t at = 0;
-  for (std::size_t rank = 0; rank < by_rank_.size(); ++rank) {
+  for (std::uint32_t rank = 0; rank < terms_.size(); ++rank) {
     Gaps gaps;
     Gaps position_gaps;
     RunEntry entry;
@@ -143,10 +143,9 @@ void Inverter::add_terms(const DocumentBatch& batch) {
     stream_.clear();
     position_stream_.clear();
     for (; at < ends_[rank]; ++at) {
-      const Posting& posting = postings_[at];
-      const Entry& found = batch.entries()[posting.entry];
-      const std::uint32_t number = documents[posting.document].number;
-      sorted_entries_[next[posting.document]++] = posting.entry;
+      const auto& [document, found] = postings_[at];
+      const std::uint32_t number = documents[document].number;
+      listed_terms_[next[document]++] = {rank, found.wdf};
       char* const end = stream_.room(2 * glass::max_varint32_bytes);
       stream_.end_at(glass::put_varint(glass::put_varint(end, gaps.before(number)), found.wdf));
       ++entry.count;
@@ -158,7 +157,7 @@ void Inverter::add_terms(const DocumentBatch& batch) {
     }
     if (stream_.empty()) continue;  // a term that was interned and never added
     key_.clear();
-    const std::string_view term = batch.dictionary().term(by_rank_[rank]);
+    const std::string_view term = terms_[rank];
     glass::append_escaped(key_, term);
     if (!fits(term, key_)) {
       throw IndexError("document", fmt::format("has a term of {} bytes", term.size()),
@@ -195,7 +194,7 @@ void Inverter::add_documents(const DocumentBatch& batch, InvertedBatch& out) {
     added.number = document.number;
     out.data.append(document.data);
     added.data_end = out.data.size();
-    add_term_list(batch, document, out);
+    add_term_list(document, out);
     slots.clear();
     for (const auto& value : batch.values(document)) slots.push_back(value.slot);
     if (!slots.empty()) out.slots.append(glass::value_slots_tag(slots));
@@ -203,12 +202,10 @@ void Inverter::add_documents(const DocumentBatch& batch, InvertedBatch& out) {
   }
 }
 
-void Inverter::add_term_list(const DocumentBatch& batch, const Document& document,
-                             InvertedBatch& out) {
+void Inverter::add_term_list(const Document& document, InvertedBatch& out) {
   term_list_.begin(document.length, document.entries_end - document.entries_begin);
   for (std::size_t i = document.entries_begin; i < document.entries_end; ++i) {
-    const Entry& entry = batch.entries()[sorted_entries_[i]];
-    term_list_.add(batch.dictionary().term(entry.term), entry.wdf);
+    term_list_.add(terms_[listed_terms_[i].rank], listed_terms_[i].wdf);
   }
   InvertedBatch::Document& added = out.documents.back();
   added.term_list_deflated =

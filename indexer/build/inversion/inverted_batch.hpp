@@ -64,10 +64,16 @@ class Inverter {
   InvertedBatch invert(const DocumentBatch& batch);
 
  private:
-  /// An entry and the document it belongs to.
+  /// A copy of an entry, which saves looking there again, far from the one before.
   struct Posting {
     std::uint32_t document = 0;  ///< index in DocumentBatch::documents
-    std::uint32_t entry = 0;     ///< index in DocumentBatch::entries
+    DocumentBatch::Entry entry;
+  };
+
+  /// A term in a document's term list.
+  struct ListedTerm {
+    std::uint32_t rank = 0;
+    std::uint32_t wdf = 0;
   };
 
   void sort_postings(const DocumentBatch& batch);
@@ -75,16 +81,15 @@ class Inverter {
   void add_lengths(const DocumentBatch& batch);
   void add_terms(const DocumentBatch& batch);
   void add_documents(const DocumentBatch& batch, InvertedBatch& out);
-  void add_term_list(const DocumentBatch& batch, const DocumentBatch::Document& document,
-                     InvertedBatch& out);
+  void add_term_list(const DocumentBatch::Document& document, InvertedBatch& out);
   void add_positions(std::uint64_t gap, std::span<const std::uint32_t> positions);
   static void count(const DocumentBatch& batch, InvertedBatch& out);
 
-  std::vector<glass::Deflater> deflater_;      ///< one or none
-  std::vector<TermId> by_rank_;                ///< the batch's terms, sorted
-  std::vector<Posting> postings_;              ///< sorted by term, then document
-  std::vector<std::uint32_t> ends_;            ///< in postings_, by rank
-  std::vector<std::uint32_t> sorted_entries_;  ///< by document, then term
+  std::vector<glass::Deflater> deflater_;  ///< one or none
+  std::vector<std::string_view> terms_;    ///< of the batch, sorted; by rank
+  std::vector<Posting> postings_;          ///< sorted by term, then document
+  std::vector<std::uint32_t> ends_;        ///< in postings_, by rank
+  std::vector<ListedTerm> listed_terms_;   ///< by document, then term
   glass::ByteBuffer postings_run_;
   glass::ByteBuffer positions_run_;
   std::string key_;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/build/glass/byte_buffer.hpp"
-#include "indexer/build/inversion/byte_order.hpp"
+#include "news/base/byte_order.hpp"
 #include "news/base/file_stream.hpp"
 
 #include <cstdint>

@@ -3,36 +3,61 @@
 
 #include "indexer/build/glass/packing.hpp"
 
+#include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace news {
 
-RunMerger::RunMerger(std::vector<RunCursor> cursors) : cursors_(std::move(cursors)) {
+RunMerger::RunMerger(std::vector<RunCursor> cursors)
+    : cursors_(std::move(cursors)),
+      groups_(cursors_.size()),
+      slots_(std::bit_ceil(4 * cursors_.size() + 1), none) {
+  for (std::uint32_t group = 0; group < groups_.size(); ++group) free_.push_back(group);
   for (RunCursor& cursor : cursors_) group_.push_back(&cursor);
 }
 
 bool RunMerger::next() {
   for (RunCursor* cursor : group_) {
-    if (!cursor->next()) continue;
-    push(static_cast<std::size_t>(cursor - cursors_.data()));
+    if (cursor->next()) place(*cursor);
   }
   group_.clear();
   if (heap_.empty()) return false;
-  group_.push_back(pop());
-  while (!heap_.empty() && cursors_[heap_.front()].key() == group_.front()->key()) {
-    group_.push_back(pop());
-  }
+  const std::uint32_t least = pop();
+  remove_from_slot(least);
+  group_.swap(groups_[least].cursors);
+  free_.push_back(least);
+  std::sort(group_.begin(), group_.end());
   return true;
 }
 
-/// By key; among equal keys by the documents.
-bool RunMerger::comes_before(std::size_t a, std::size_t b) const {
-  const auto order = cursors_[a].key() <=> cursors_[b].key();
-  return order != 0 ? order < 0 : a < b;
+/// Puts the cursor beside those that stand at its key.
+void RunMerger::place(RunCursor& cursor) {
+  const std::uint32_t hash = cursor.key().hash();
+  std::uint32_t& slot = slot_of(hash);
+  for (std::uint32_t at = slot; at != none; at = groups_[at].next_in_slot) {
+    Group& group = groups_[at];
+    if (group.hash != hash || key_of(group) != cursor.key()) continue;
+    group.cursors.push_back(&cursor);
+    return;
+  }
+  const std::uint32_t fresh = free_.back();
+  free_.pop_back();
+  Group& group = groups_[fresh];
+  group.hash = hash;
+  group.next_in_slot = std::exchange(slot, fresh);
+  group.cursors.push_back(&cursor);
+  push(fresh);
 }
 
-void RunMerger::push(std::size_t cursor) {
-  heap_.push_back(cursor);
+void RunMerger::remove_from_slot(std::uint32_t group) {
+  std::uint32_t* at = &slot_of(groups_[group].hash);
+  while (*at != group) at = &groups_[*at].next_in_slot;
+  *at = groups_[group].next_in_slot;
+}
+
+void RunMerger::push(std::uint32_t group) {
+  heap_.push_back(group);
   sift_up(heap_.size() - 1);
 }
 
@@ -47,8 +72,8 @@ void RunMerger::sift_up(std::size_t at) {
 
 /// The gap at the top goes down to a leaf, one comparison a level, and the last one goes up from
 /// there, mostly nowhere: half the comparisons of letting it down from the top.
-RunCursor* RunMerger::pop() {
-  RunCursor* const least = &cursors_[heap_.front()];
+std::uint32_t RunMerger::pop() {
+  const std::uint32_t least = heap_.front();
   std::size_t gap = 0;
   for (std::size_t child = 1; child < heap_.size(); child = 2 * gap + 1) {
     if (child + 1 < heap_.size() && comes_before(heap_[child + 1], heap_[child])) ++child;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/inversion/term_dictionary.hpp"
 
-#include "indexer/build/inversion/byte_order.hpp"
+#include "news/base/byte_order.hpp"
 
 #include <algorithm>
 #include <array>

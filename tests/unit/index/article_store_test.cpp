@@ -31,7 +31,7 @@ std::string record(int number) {
 std::shared_ptr<const ArticleDictionary> dictionary_from(int first) {
   std::vector<std::string> records;
   for (int i = first; i < first + 600; ++i) records.push_back(record(i));
-  auto dictionary = ArticleDictionary::train(records);
+  auto dictionary = ArticleDictionary::made_from(records);
   REQUIRE(dictionary != nullptr);
   return dictionary;
 }

@@ -64,7 +64,7 @@ TEST_CASE("article compressor: what would not get shorter stays as it is") {
 
 TEST_CASE("article compressor: with a dictionary stories are much shorter") {
   const Records records = stories(200);
-  const auto dictionary = ArticleDictionary::train(records);
+  const auto dictionary = ArticleDictionary::made_from(records);
   REQUIRE(dictionary != nullptr);
   ArticleCompressor compressor;
   RandomText random(3);
@@ -77,8 +77,8 @@ TEST_CASE("article compressor: with a dictionary stories are much shorter") {
 }
 
 TEST_CASE("article compressor: the same stories always give the same bytes") {
-  const auto one = ArticleDictionary::train(stories(200));
-  const auto two = ArticleDictionary::train(stories(200));
+  const auto one = ArticleDictionary::made_from(stories(200));
+  const auto two = ArticleDictionary::made_from(stories(200));
   REQUIRE(one != nullptr);
   REQUIRE(two != nullptr);
   CHECK((one->bytes() == two->bytes()));
@@ -89,16 +89,16 @@ TEST_CASE("article compressor: the same stories always give the same bytes") {
 }
 
 TEST_CASE("article compressor: a dictionary is not made where it would not pay") {
-  CHECK(ArticleDictionary::train({}) == nullptr);
-  CHECK(ArticleDictionary::train(stories(10)) == nullptr);
-  CHECK(ArticleDictionary::train({std::string(400'000, 'x')}) ==
+  CHECK(ArticleDictionary::made_from({}) == nullptr);
+  CHECK(ArticleDictionary::made_from(stories(10)) == nullptr);
+  CHECK(ArticleDictionary::made_from({std::string(400'000, 'x')}) ==
         nullptr);  // one sample teaches none
-  CHECK(ArticleDictionary::train(Records(100, "")) == nullptr);
+  CHECK(ArticleDictionary::made_from(Records(100, "")) == nullptr);
 }
 
 TEST_CASE("article compressor: no more than the first stories are learnt from") {
-  const auto some = ArticleDictionary::train(stories(300));
-  const auto more = ArticleDictionary::train(stories(600));
+  const auto some = ArticleDictionary::made_from(stories(300));
+  const auto more = ArticleDictionary::made_from(stories(600));
   REQUIRE(some != nullptr);
   CHECK((some->bytes() == more->bytes()));
 }

@@ -36,7 +36,7 @@ TEST_CASE("index update: what is read is in the index and counted") {
   const UpdateSummary summary = room.update();
   CHECK(counts(summary) == "3 3 0 0 0 0");
   CHECK(summary.files == 2);
-  CHECK(summary.unreadable.size() == 1);
+  CHECK(summary.unreadable.count() == 1);
   CHECK(summary.articles_in_index == 3);
   CHECK(summary.segments_in_index == 1);
   CHECK(room.titles() == "one three two");
@@ -77,7 +77,7 @@ TEST_CASE("index update: a file that is no longer news loses its articles") {
     room.write("a.jsonl", content);
     const UpdateSummary changed = room.update();
     CHECK(counts(changed) == "0 0 0 1 1 0");
-    CHECK(changed.unreadable.size() == 1);
+    CHECK(changed.unreadable.count() == 1);
     CHECK(room.titles() == "two");
     const UpdateSummary again = room.update();
     CHECK(again.unchanged_files == 2);
@@ -93,7 +93,7 @@ TEST_CASE(
   room.update();
   room.replace_by_endless_link("a.jsonl");
   const UpdateSummary summary = room.update();
-  CHECK(summary.unreadable.size() == 1);
+  CHECK(summary.unreadable.count() == 1);
   CHECK(summary.segments_in_index == 1);
   CHECK(room.titles() == "one");
 }

@@ -145,7 +145,9 @@ TEST_CASE("prepared batch: term lists are compressed where that is asked for, on
 }
 
 TEST_CASE("prepared batch: when the dictionary cannot be made every batch says so") {
-  const SegmentDictionary dictionary(exhausting_batch(3), Language(), /*parallel=*/true);
+  Batch first = exhausting_batch(3);
+  first.items.front().raw.bytes.assign(std::size_t{256} * 1024, 'x');  // enough to make one
+  const SegmentDictionary dictionary(first, Language(), /*parallel=*/true);
   CHECK_THROWS_AS(prepare_batch(batch_of({line(1)}, 3), plain, dictionary), std::bad_alloc);
   CHECK_THROWS_AS(prepare_batch(batch_of({line(1)}, 4), plain, dictionary), std::bad_alloc);
 }

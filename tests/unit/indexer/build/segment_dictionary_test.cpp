@@ -57,6 +57,8 @@ TEST_CASE("segment dictionary: the same first records make the same dictionary")
 
 TEST_CASE("segment dictionary: there is none where there is too little to learn from") {
   CHECK(dictionary_of(batch_of(3)).get() == nullptr);
+  CHECK(input_bytes(batch_of(300)) > 150'000);
+  CHECK(dictionary_of(batch_of(300)).get() == nullptr);
   CHECK(dictionary_of({}).get() == nullptr);
 }
 

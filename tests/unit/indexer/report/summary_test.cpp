@@ -44,7 +44,8 @@ TEST_CASE("summary: what did not happen is not mentioned and what did is") {
   summary.articles_unchanged = 2;
   summary.articles_removed = 3;
   summary.articles_repeated = 4000;
-  summary.unreadable = {bad("a", 1), bad("b", 0)};
+  summary.unreadable.add(bad("a", 1));
+  summary.unreadable.add(bad("b", 0));
   summary.unreadable_in_unchanged = 1;
   CHECK(summary_text(summary, "/i") ==
         "Interrupted: what was read so far is in the index; run again for the rest.\n"
@@ -85,8 +86,10 @@ TEST_CASE("summary: as JSON on one line") {
   UpdateSummary summary = some();
   summary.gone_files = 7;
   summary.articles_updated = 1;
-  summary.unreadable = {bad("/a\xFF", 3), bad("/b", 0)};
-  summary.unreadable.back().origin.member = "m";
+  summary.unreadable.add(bad("/a\xFF", 3));
+  BadRecord in_archive = bad("/b", 0);
+  in_archive.origin.member = "m";
+  summary.unreadable.add(in_archive);
   const std::string text = summary_json(summary, "/i");
   CHECK(text.find('\n') == std::string::npos);
   const auto json = nlohmann::json::parse(text);
@@ -96,9 +99,19 @@ TEST_CASE("summary: as JSON on one line") {
   CHECK(json["files"].dump() == R"({"bytes":4000000,"gone":7,"read":3,"unchanged":2})");
   CHECK(json["articles"].dump() ==
         R"({"new":2000,"read":2000,"removed":0,"repeated":0,"unchanged":0,"updated":1})");
+  CHECK(json["unreadable_records"] == 2);
   CHECK(json["unreadable"][0] ==
         nlohmann::json({{"path", "/a\uFFFD"}, {"record", 3}, {"reason", "cut off"}}));
   CHECK(json["unreadable"][1] ==
         nlohmann::json({{"path", "/b"}, {"member", "m"}, {"reason", "cut off"}}));
   CHECK(json["in_index"].dump() == R"({"articles":2500,"bytes":9000000,"segments":1})");
+}
+
+TEST_CASE("summary: of very many unreadable records the first are named and all are counted") {
+  UpdateSummary summary;
+  for (std::uint64_t i = 1; i <= 10'001; ++i) summary.unreadable.add(bad("/a", i));
+  const auto json = nlohmann::json::parse(summary_json(summary, "news.idx"));
+  CHECK(json["unreadable_records"] == 10'001);
+  REQUIRE(json["unreadable"].size() == 10'000);
+  CHECK(json["unreadable"].back()["record"] == 10'000);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/inversion/run.hpp"
 
-#include "indexer/build/inversion/byte_order.hpp"
+#include "news/base/byte_order.hpp"
 #include "news/base/error.hpp"
 #include "tests/support/hex.hpp"
 #include "tests/support/random_text.hpp"

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/inversion/byte_order.hpp"
+#include "news/base/byte_order.hpp"
 
 #include "tests/support/random_text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -27,6 +28,21 @@ TEST_CASE("byte order: texts that differ in it compare as it does") {
     const std::string b = random.bytes(3) + a.substr(0, random.below(9));
     if (first_bytes(a) == first_bytes(b)) continue;
     REQUIRE((first_bytes(a) < first_bytes(b)) == (a < b));
+  }
+}
+
+TEST_CASE("byte order: what two texts have in common at their beginning") {
+  CHECK(common_start("", "") == 0);
+  CHECK(common_start("a", "") == 0);
+  CHECK(common_start("abc", "abd") == 2);
+  CHECK(common_start(std::string("a\0", 2), "a") == 1);
+  test::RandomText random(3);
+  for (int i = 0; i < 20'000; ++i) {
+    const std::string common = random.bytes(20);
+    const std::string a = common + random.bytes(2);
+    const std::string b = common + random.bytes(2);
+    const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
+    REQUIRE(common_start(a, b) == static_cast<std::size_t>(end - a.begin()));
   }
 }
 
@@ -65,5 +81,6 @@ TEST_CASE("byte order: random texts that begin alike are ordered as their bytes 
     const std::string b = common + std::string(random.below(3), '\0') + random.bytes(2);
     REQUIRE((OrderedText(a) < OrderedText(b)) == (a < b));
     REQUIRE((OrderedText(a) == OrderedText(b)) == (a == b));
+    if (a == b) REQUIRE(OrderedText(a).hash() == OrderedText(b).hash());
   }
 }
