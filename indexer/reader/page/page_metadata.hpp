@@ -11,7 +11,7 @@
 
 namespace news {
 
-/// What a page says of its article outside of the text.
+/// What a web page says of the article on it; what it does not say is empty.
 struct PageMetadata {
   std::string title;
   std::vector<std::string> authors;
@@ -22,9 +22,11 @@ struct PageMetadata {
   Language language;
   std::vector<std::string> topics;
   std::string url;
-  std::string body;  ///< the text as the page's linked data has it; may be empty
+  std::string body;  ///< the text in JSON-LD, which mostly has no paragraphs; mostly empty
 };
 
+/// Reads everything that the page says anywhere (see ClaimSource), then chooses for each field. The
+/// rules are in docs/extraction.md.
 PageMetadata page_metadata(const HtmlDocument& document);
 
 }  // namespace news
