@@ -268,6 +268,19 @@ bool names_its_element(std::string_view attribute) {
   return is_one_of(attribute, names);
 }
 
+bool is_hidden(const HtmlDocument& document, NodeId node) {
+  for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
+    if (attribute.name == "hidden") return true;
+    if (attribute.name != "style") continue;
+    const std::string_view style = attribute.value;
+    const std::size_t at = style.find("display:");
+    if (at != std::string_view::npos && ascii::trim(style.substr(at + 8)).starts_with("none")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 NameCues name_cues(const HtmlDocument& document, NodeId node) {
@@ -275,7 +288,9 @@ NameCues name_cues(const HtmlDocument& document, NodeId node) {
   for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
     if (names_its_element(attribute.name)) hear_names(attribute.value, listener);
   }
-  return listener.cues();
+  NameCues cues = listener.cues();
+  if (is_hidden(document, node)) cues.add(NameCue::hidden);
+  return cues;
 }
 
 }  // namespace news

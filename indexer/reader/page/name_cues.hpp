@@ -17,6 +17,7 @@ enum class NameCue : std::uint8_t {
   caption = 16,   ///< a caption or credit of a picture
   byline = 32,    ///< who wrote it and when
   advert = 64,
+  hidden = 128,  ///< not shown, at least until a script shows it
 };
 
 class NameCues {

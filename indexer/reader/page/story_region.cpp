@@ -3,6 +3,8 @@
 
 #include "indexer/reader/page/furniture.hpp"
 
+#include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace news {
@@ -12,7 +14,8 @@ namespace {
 /// What a block that is no prose takes from the worth of the element around it.
 constexpr double label_cost = 10;
 /// How much of the best element's worth one inside must have to be taken for it.
-constexpr double enough_for_story = 0.5;
+constexpr double enough_for_story = 0.3;
+constexpr double enough_for_inner = 0.5;
 constexpr double enough_for_article = 0.6;
 constexpr double enough_for_any = 0.9;
 
@@ -40,9 +43,11 @@ class Chooser {
   BlockRange choose() const {
     const NodeId best = best_in(HtmlDocument::root, [](NodeId) { return true; });
     const double worth = worth_of(best);
-    const NodeId story =
-        best_in(best, [&](NodeId node) { return outline_.cues(node).has(NameCue::story); });
-    if (worth_of(story) >= enough_for_story * worth) return outline_.blocks_in(story);
+    const NodeId story = best_story();
+    if (story != HtmlDocument::root) {
+      const BlockRange row = story_row(story);
+      if (worth_in(row) >= enough_for_story * worth) return row;
+    }
     const NodeId article =
         best_in(best, [&](NodeId node) { return document_[node].tag == HtmlTag::article; });
     if (article != best && worth_of(article) >= enough_for_article * worth) {
@@ -52,9 +57,50 @@ class Chooser {
   }
 
  private:
-  double worth_of(NodeId node) const {
-    const BlockRange blocks = outline_.blocks_in(node);
+  double worth_in(BlockRange blocks) const {
     return blocks.empty() ? 0 : sums_[blocks.end] - sums_[blocks.begin];
+  }
+  double worth_of(NodeId node) const { return worth_in(outline_.blocks_in(node)); }
+
+  bool is_story(NodeId node) const { return outline_.cues(node).has(NameCue::story); }
+
+  /// The element with the most text of those that are called a story; root if there is none. Of
+  /// two, one in the other, the inner one if it has the most of it.
+  NodeId best_story() const {
+    NodeId story = best_in(HtmlDocument::root, [&](NodeId node) { return is_story(node); });
+    if (!is_story(story)) return HtmlDocument::root;
+    for (NodeId node = story + 1; node < document_[story].end; ++node) {
+      if (is_story(node) && worth_of(node) >= enough_for_inner * worth_of(story)) story = node;
+    }
+    return story;
+  }
+
+  /// A story may be cut into pieces by what stands between: all elements of its name in the same
+  /// article.
+  BlockRange story_row(NodeId story) const {
+    NodeId around = document_[story].parent;
+    while (around != HtmlDocument::root && document_[around].tag != HtmlTag::article) {
+      around = document_[around].parent;
+    }
+    BlockRange row = outline_.blocks_in(story);
+    const std::string_view name = document_.attribute(story, "class");
+    if (name.empty()) return row;
+    for (NodeId node = around + 1; node < document_[around].end; ++node) {
+      if (document_[node].tag != document_[story].tag) continue;
+      if (worth_of(node) <= 0 || document_.attribute(node, "class") != name) continue;
+      const BlockRange blocks = outline_.blocks_in(node);
+      const BlockRange between = {std::min(row.end, blocks.end), std::max(row.begin, blocks.begin)};
+      if (has_title(between)) continue;
+      row = {std::min(row.begin, blocks.begin), std::max(row.end, blocks.end)};
+    }
+    return row;
+  }
+
+  bool has_title(BlockRange range) const {
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+      if (document_[outline_.blocks()[i].container].tag == HtmlTag::h1) return true;
+    }
+    return false;
   }
 
   /// The best node in a subtree, the innermost of equal ones; its root if none fits.

@@ -49,20 +49,6 @@ bool is_passed_over(HtmlTag tag) {
          tag == HtmlTag::progress || tag == HtmlTag::title;
 }
 
-/// Whether the page hides it, at least until a script shows it.
-bool is_hidden(const HtmlDocument& document, NodeId node) {
-  for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
-    if (attribute.name == "hidden") return true;
-    if (attribute.name != "style") continue;
-    const std::string_view style = attribute.value;
-    const std::size_t at = style.find("display:");
-    if (at != std::string_view::npos && ascii::trim(style.substr(at + 8)).starts_with("none")) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// What the elements that are open make of a text.
 struct Surroundings {
   NodeId container = 0;
@@ -84,7 +70,7 @@ class Cutter {
       const HtmlDocument::Node& node = document_[at];
       if (node.tag == HtmlTag::text) {
         add_text(at);
-      } else if (is_passed_over(node.tag) || is_hidden(document_, at)) {
+      } else if (is_passed_over(node.tag)) {
         at = node.end;
         continue;
       } else {
