@@ -11,7 +11,9 @@ namespace {
 
 /// The share of the prose up to which an element can be furniture. A name may be wrong (a class
 /// "has-sidebar", a story in a form), more often than a tag; readers can write more than reporters.
-constexpr double most_for_name = 0.3;
+constexpr double most_for_name = 0.5;
+constexpr double most_for_name_with_story = 0.3;
+constexpr double most_for_hidden = 0.65;
 constexpr double most_for_tag = 0.4;
 constexpr double most_for_comments = 0.9;
 
@@ -50,6 +52,12 @@ class FurnitureFinder {
         range_(range),
         prose_(std::max(1.0, outline.prose_weight(range))) {
     add_up_classes();
+    stories_before_.push_back(0);
+    for (NodeId node = 0; node < document_.size(); ++node) {
+      const bool story =
+          document_[node].tag == HtmlTag::h1 || outline_.cues(node).has(NameCue::story);
+      stories_before_.push_back(stories_before_.back() + (story ? 1U : 0U));
+    }
   }
 
   std::vector<bool> find() const {
@@ -90,9 +98,16 @@ class FurnitureFinder {
     const NameCues cues = outline_.cues(node);
     if (cues.none() || cues.has(NameCue::story)) return false;
     if (cues.has(NameCue::comments) && share <= most_for_comments) return true;
-    if (!says_furniture(cues) || share > most_for_name) return false;
+    if (cues.has(NameCue::hidden) && share <= most_for_hidden) return true;
+    const double most = holds_story(node) ? most_for_name_with_story : most_for_name;
+    if (!says_furniture(cues) || share > most) return false;
     const auto all = prose_by_class_.find(document_.attribute(node, "class"));
-    return all == prose_by_class_.end() || all->second <= most_for_name * prose_;
+    return all == prose_by_class_.end() || all->second <= most * prose_;
+  }
+
+  /// The title, or something that is called the story's text.
+  bool holds_story(NodeId node) const {
+    return stories_before_[document_[node].end] > stories_before_[node];
   }
 
   const PageOutline& outline_;
@@ -100,6 +115,7 @@ class FurnitureFinder {
   BlockRange range_;
   double prose_;
   std::unordered_map<std::string_view, double> prose_by_class_;
+  std::vector<std::uint32_t> stories_before_;  ///< by node
 };
 
 }  // namespace

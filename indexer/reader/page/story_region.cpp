@@ -13,11 +13,21 @@ namespace {
 
 /// What a block that is no prose takes from the worth of the element around it.
 constexpr double label_cost = 10;
+constexpr double most_links_in_label = 0.4;
+/// Rows and items without links are text of a kind.
+constexpr double item_share = 0.25;
 /// How much of the best element's worth one inside must have to be taken for it.
 constexpr double enough_for_story = 0.3;
 constexpr double enough_for_inner = 0.5;
+constexpr double enough_for_first = 0.3;
 constexpr double enough_for_article = 0.6;
 constexpr double enough_for_any = 0.9;
+
+double label_worth(const TextBlock& block) {
+  if (block.link_density() > most_links_in_label) return -label_cost;
+  if (block.item || block.in_table) return item_share * static_cast<double>(block.weight);
+  return -label_cost / 4;
+}
 
 /// The sums of the blocks' worth, as PageOutline has them of their weight.
 std::vector<double> worth_sums(const PageOutline& outline) {
@@ -26,7 +36,7 @@ std::vector<double> worth_sums(const PageOutline& outline) {
   for (std::size_t i = 0; i < outline.blocks().size(); ++i) {
     const TextBlock& block = outline.blocks()[i];
     double worth = 0;
-    if (!block.prose && !block.heading) worth = -label_cost;
+    if (!block.prose && !block.heading) worth = label_worth(block);
     if (block.prose && !furniture[i] && !block.caption) {
       worth = static_cast<double>(block.weight) - static_cast<double>(block.link_weight);
     }
@@ -69,8 +79,20 @@ class Chooser {
   NodeId best_story() const {
     NodeId story = best_in(HtmlDocument::root, [&](NodeId node) { return is_story(node); });
     if (!is_story(story)) return HtmlDocument::root;
+    story = first_like(story);
     for (NodeId node = story + 1; node < document_[story].end; ++node) {
       if (is_story(node) && worth_of(node) >= enough_for_inner * worth_of(story)) story = node;
+    }
+    // A paragraph may be called so, and all of them are.
+    return document_[story].tag == HtmlTag::p ? document_[story].parent : story;
+  }
+
+  /// Of several stories, one behind the other, a page is the first one's.
+  NodeId first_like(NodeId story) const {
+    const double enough = enough_for_first * worth_of(story);
+    for (NodeId node = 0; node < story; ++node) {
+      const bool apart = document_[node].end <= story;
+      if (apart && is_story(node) && worth_of(node) >= enough) return node;
     }
     return story;
   }
