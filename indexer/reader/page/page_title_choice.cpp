@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/page/page_title_choice.hpp"
+
+#include "indexer/reader/page/page_heading.hpp"
+#include "news/base/ascii.hpp"
+
+#include <array>
+
+namespace news {
+
+namespace {
+
+constexpr std::array<std::string_view, 13> dividers = {
+    " - ", " – ", " — ", " | ", " · ", " • ", " :: ", " // ", " » ", " « ", "ㅣ", "--", "_"};
+
+/// The names of an outlet differ: "The Post", "thepost.com", "Post".
+bool is_outlet(std::string_view part, const std::string& outlet) {
+  constexpr std::size_t shortest = 3;
+  const std::string name = squeezed_title(part);
+  if (name.empty() || outlet.size() < shortest) return false;
+  return name == outlet || (name.size() >= shortest && outlet.find(name) != outlet.npos) ||
+         (name.find(outlet) != name.npos && name.size() <= outlet.size() * 2 + 3);
+}
+
+/// The longest start of `title` that ends before a divider and is `known`.
+std::string_view known_start(std::string_view title, const std::string& known) {
+  for (std::size_t at = title.size(); at > 0;) {
+    std::size_t cut = title.npos;
+    for (const std::string_view divider : dividers) {
+      const std::size_t found = title.rfind(divider, at - 1);
+      if (found != title.npos && found < at && (cut == title.npos || found > cut)) cut = found;
+    }
+    if (cut == title.npos || cut == 0) break;
+    if (squeezed_title(title.substr(0, cut)) == known) return title.substr(0, cut);
+    at = cut;
+  }
+  return {};
+}
+
+/// How much a source's own wording of the title counts.
+int votes_of(ClaimSource source) {
+  switch (source) {
+    case ClaimSource::json_ld:
+      return 7;
+    case ClaimSource::open_graph:
+      return 5;
+    case ClaimSource::marked:
+      return 6;
+    case ClaimSource::microdata:
+      return 3;
+    case ClaimSource::document_title:
+    case ClaimSource::named_meta:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+struct Wording {
+  std::string text;
+  int votes = 0;
+};
+
+void vote(std::vector<Wording>& wordings, std::string text, int votes) {
+  if (text.empty() || votes == 0) return;
+  for (Wording& wording : wordings) {
+    if (wording.text != text) continue;
+    wording.votes += votes;
+    return;
+  }
+  wordings.push_back({std::move(text), votes});
+}
+
+}  // namespace
+
+std::string without_outlet(std::string_view title, std::string_view outlet,
+                           std::string_view known) {
+  const std::string known_form = squeezed_title(known);
+  if (squeezed_title(title) == known_form) return std::string(title);
+  const std::string outlet_form = squeezed_title(outlet);
+  std::string_view rest = title;
+  if (const std::string_view start = known_start(title, known_form); !start.empty()) rest = start;
+  for (const std::string_view divider : dividers) {
+    const std::size_t last = rest.rfind(divider);
+    if (last != rest.npos && last > 0 &&
+        is_outlet(rest.substr(last + divider.size()), outlet_form)) {
+      rest = rest.substr(0, last);
+    }
+    const std::size_t first = rest.find(divider);
+    if (first != rest.npos && first + divider.size() < rest.size() &&
+        is_outlet(rest.substr(0, first), outlet_form)) {
+      rest.remove_prefix(first + divider.size());
+    }
+  }
+  return std::string(ascii::trim(rest));
+}
+
+std::string choose_title(const PageClaims& claims, std::string_view heading,
+                         std::string_view outlet) {
+  std::vector<Wording> wordings;
+  const std::string headline = claims.first(PageField::title, ClaimSource::json_ld);
+  const std::string known = heading.empty() ? headline : std::string(heading);
+  ClaimSource counted = ClaimSource::shown;
+  for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
+    if (claim->source == counted) continue;  // a source votes once
+    counted = claim->source;
+    vote(wordings, without_outlet(claim->value, outlet, known), votes_of(claim->source));
+  }
+  vote(wordings, std::string(heading), votes_of(ClaimSource::marked));
+  const auto best =
+      std::max_element(wordings.begin(), wordings.end(),
+                       [](const Wording& a, const Wording& b) { return a.votes < b.votes; });
+  return best == wordings.end() ? std::string() : best->text;
+}
+
+}  // namespace news
