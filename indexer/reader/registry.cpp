@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/registry.hpp"
 
+#include "indexer/markup/xml_head.hpp"
 #include "indexer/reader/formats.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +23,12 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     std::vector<std::unique_ptr<Reader>> all;
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
+    all.push_back(make_feed_reader());
+    all.push_back(make_nitf_reader());
+    all.push_back(make_newsml_reader());
+    all.push_back(make_newsml_g2_reader());
+    all.push_back(make_rcv1_reader());
+    all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_text_reader());
     return all;
@@ -34,7 +42,7 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 20> other_formats = {{
+constexpr std::array<OtherFormat, 18> other_formats = {{
     {"\x1F\x8B", "gzip data"},
     {"BZh", "bzip2 data"},
     {"\xFD"
@@ -55,10 +63,8 @@ constexpr std::array<OtherFormat, 20> other_formats = {{
     {"SQLite format 3", "an SQLite database"},
     {"WARC/", "a WARC crawl"},
     {"{\\rtf", "an RTF document"},
-    {"<?xml", "an XML document"},
     {"<!doctype html", "an HTML page"},
     {"<html", "an HTML page"},
-    {"<rss", "an RSS feed"},
 }};
 
 std::string_view other_format(std::string_view head) {
@@ -71,6 +77,18 @@ std::string_view other_format(std::string_view head) {
     }
   }
   return {};
+}
+
+/// Why XML that no reader knows is not read; empty for what is not XML.
+std::string unknown_xml(const Sample& sample) {
+  const XmlHead head = read_xml_head(sample.head);
+  const std::string_view root = local_name(head.root);
+  const bool named_so = sample.name.ends_with(".xml") && !root.empty();
+  if (!head.declared && !named_so) return {};
+  if (ascii::equals_ignoring_case(root, "html")) return "an HTML page, which cannot be read yet";
+  if (root.empty()) return "XML without a root element";
+  return fmt::format("XML with root <{}>, which is no news format known here",
+                     utf8::truncate(root, 60));
 }
 
 /// Tables look like text; their names tell.
@@ -113,6 +131,8 @@ std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
   const bool plain_text = std::next(found) == readers().end();
+  const std::string xml = plain_text ? unknown_xml(sample) : std::string();
+  if (!xml.empty()) return Unrecognized{xml};
   if (plain_text && is_named_as_table(sample.name)) {
     return Unrecognized{"a table of values, which cannot be read yet"};
   }
