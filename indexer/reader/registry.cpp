@@ -83,7 +83,7 @@ std::string_view other_format(std::string_view head) {
 std::string unknown_xml(const Sample& sample) {
   const XmlHead head = read_xml_head(sample.head);
   const std::string_view root = local_name(head.root);
-  const bool named_so = sample.name.ends_with(".xml") && !root.empty();
+  const bool named_so = sample.name.ends_with(".xml") && ascii::trim(sample.head).starts_with('<');
   if (!head.declared && !named_so) return {};
   if (ascii::equals_ignoring_case(root, "html")) return "an HTML page, which cannot be read yet";
   if (root.empty()) return "XML without a root element";

@@ -4,6 +4,7 @@
 #include "indexer/markup/character_reference.hpp"
 #include "indexer/markup/html_text.hpp"
 #include "indexer/markup/xml_paragraphs.hpp"
+#include "news/article/dateline.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
 #include "news/text/whitespace.hpp"
@@ -96,10 +97,10 @@ std::string with_dateline(std::string_view dateline, std::string body) {
   std::string line = fold_whitespace(dateline);
   const bool names_place = !line.empty() && !ascii::is_digit(line.front());
   if (!names_place || body.empty()) return body;
-  const std::string_view place = std::string_view(line).substr(0, line.find_first_of(",-("));
-  if (ascii::equals_ignoring_case(std::string_view(body).substr(0, place.size()), place)) {
-    return body;
-  }
+  const std::string_view place = std::string_view(line).substr(0, line.find_first_of(" ,-("));
+  const bool begins_with_it =
+      ascii::equals_ignoring_case(std::string_view(body).substr(0, place.size()), place);
+  if (begins_with_it || read_dateline(body)) return body;
   const bool has_dash = line.ends_with('-') || line.ends_with("\u2013") || line.ends_with("\u2014");
   return std::move(line.append(has_dash ? " " : " - ").append(body));
 }
