@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/registry.hpp"
 
+#include "indexer/markup/xml_head.hpp"
 #include "indexer/reader/formats.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <memory>
-#include <span>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,12 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     std::vector<std::unique_ptr<Reader>> all;
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
+    all.push_back(make_feed_reader());
+    all.push_back(make_nitf_reader());
+    all.push_back(make_newsml_reader());
+    all.push_back(make_newsml_g2_reader());
+    all.push_back(make_rcv1_reader());
+    all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_html_reader());
     all.push_back(make_text_reader());
@@ -59,14 +66,8 @@ constexpr std::array<OtherFormat, 16> other_formats = {{
     {"{\\rtf", "an RTF document"},
 }};
 
-/// The same of what only the text reader would take.
-constexpr std::array<OtherFormat, 2> other_markup = {{
-    {"<?xml", "an XML document"},
-    {"<rss", "an RSS feed"},
-}};
-
-std::string_view other_format(std::string_view head, std::span<const OtherFormat> formats) {
-  for (const OtherFormat& other : formats) {
+std::string_view other_format(std::string_view head) {
+  for (const OtherFormat& other : other_formats) {
     if (ascii::equals_ignoring_case(head.substr(0, other.start.size()), other.start)) {
       return other.name;
     }
@@ -76,6 +77,17 @@ std::string_view other_format(std::string_view head, std::span<const OtherFormat
 
 Unrecognized not_readable(std::string_view format) {
   return Unrecognized{fmt::format("{}, which cannot be read yet", format)};
+}
+
+/// Why XML that no reader knows is not read; empty for what is not XML.
+std::string unknown_xml(const Sample& sample) {
+  const XmlHead head = read_xml_head(sample.head);
+  const std::string_view root = local_name(head.root);
+  const bool named_so = sample.name.ends_with(".xml") && ascii::trim(sample.head).starts_with('<');
+  if (!head.declared && !named_so) return {};
+  if (root.empty()) return "XML without a root element";
+  return fmt::format("XML with root <{}>, which is no news format known here",
+                     utf8::truncate(root, 60));
 }
 
 /// Tables look like text; their names tell.
@@ -110,16 +122,16 @@ std::vector<std::string_view> reader_names() {
 
 std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (ascii::trim(sample.head).empty()) return Unrecognized{"empty"};
-  const std::string_view other = other_format(sample.head, other_formats);
+  const std::string_view other = other_format(sample.head);
   if (!other.empty()) return not_readable(other);
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
   const bool plain_text = std::next(found) == readers().end();
   if (!plain_text) return found->get();
+  std::string xml = unknown_xml(sample);
+  if (!xml.empty()) return Unrecognized{std::move(xml)};
   if (is_named_as_table(sample.name)) return not_readable("a table of values");
-  const std::string_view markup = other_format(ascii::trim(sample.head), other_markup);
-  if (!markup.empty()) return not_readable(markup);
   return found->get();
 }
 
