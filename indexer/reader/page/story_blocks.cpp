@@ -11,6 +11,8 @@ namespace news {
 namespace {
 
 constexpr double most_links = 0.6;
+constexpr double most_for_standfirst = 0.3;
+constexpr double most_before_standfirst = 0.2;
 
 /// Which blocks stay, in steps; each looks at what the ones before have left.
 class Sieve {
@@ -36,7 +38,7 @@ class Sieve {
       if (outline_.link_weight(blocks) < most_links * outline_.weight(blocks)) continue;
       for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
     }
-    drop([&](std::size_t i) { return block(i).link_density() > most_links; });
+    drop([&](std::size_t i) { return !block(i).prose && block(i).link_density() > most_links; });
   }
 
   void drop_title(std::string_view title) {
@@ -44,6 +46,35 @@ class Sieve {
     drop([&](std::size_t i) {
       return block(i).heading && (outline_.document()[block(i).container].tag == HtmlTag::h1 ||
                                   fold_whitespace(block(i).text) == folded);
+    });
+  }
+
+  /// The summary between title and text, if it is called so.
+  void drop_standfirst() {
+    const HtmlDocument& document = outline_.document();
+    const double prose = outline_.prose_weight(region_);
+    for (NodeId node = 0; node < document.size();) {
+      const BlockRange blocks = outline_.blocks_in(node);
+      const bool standfirst =
+          outline_.cues(node).has(NameCue::standfirst) && !blocks.empty() &&
+          region_.holds(blocks) && outline_.prose_weight(blocks) < most_for_standfirst * prose &&
+          outline_.prose_weight({region_.begin, blocks.begin}) < most_before_standfirst * prose;
+      if (standfirst) {
+        for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
+      }
+      node = standfirst ? document[node].end : node + 1;
+    }
+  }
+
+  /// Lines that are no paragraphs, items or rows: dates, credits, labels of what is not text.
+  void drop_labels() {
+    const HtmlDocument& document = outline_.document();
+    drop([&](std::size_t i) {
+      const HtmlTag tag = document[block(i).container].tag;
+      const bool loose = tag == HtmlTag::div || tag == HtmlTag::section ||
+                         tag == HtmlTag::article || tag == HtmlTag::figure;
+      return loose && !block(i).prose && !block(i).item && !block(i).in_table && !block(i).quote &&
+             !block(i).heading && !ends_sentence(block(i).text);
     });
   }
 
@@ -89,6 +120,8 @@ std::vector<std::size_t> story_blocks(const PageOutline& outline, BlockRange reg
   sieve.drop_furniture();
   sieve.drop_links();
   sieve.drop_title(title);
+  sieve.drop_standfirst();
+  sieve.drop_labels();
   sieve.drop_ends();
   return sieve.kept();
 }
