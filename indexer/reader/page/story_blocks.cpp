@@ -38,7 +38,9 @@ class Sieve {
       if (outline_.link_weight(blocks) < most_links * outline_.weight(blocks)) continue;
       for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
     }
-    drop([&](std::size_t i) { return !block(i).prose && block(i).link_density() > most_links; });
+    drop([&](std::size_t i) {
+      return !block(i).prose && !block(i).item && block(i).link_density() > most_links;
+    });
   }
 
   void drop_title(std::string_view title) {
