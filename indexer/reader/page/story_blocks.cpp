@@ -75,7 +75,9 @@ class Sieve {
       const HtmlTag tag = document[block(i).container].tag;
       const bool loose = tag == HtmlTag::div || tag == HtmlTag::section ||
                          tag == HtmlTag::article || tag == HtmlTag::figure;
-      return loose && !block(i).prose && !block(i).item && !block(i).in_table && !block(i).quote &&
+      // Text beside other text in the same element is a line of it.
+      const BlockRange beside = outline_.blocks_in(block(i).container);
+      return loose && beside.end - beside.begin == 1 && !block(i).prose && !block(i).item && !block(i).in_table && !block(i).quote &&
              !block(i).heading && !ends_sentence(block(i).text);
     });
   }
