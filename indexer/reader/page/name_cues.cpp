@@ -268,7 +268,8 @@ class NameListener {
  public:
   void hear(std::string_view word) {
     const auto found = cues_of_words().find(word);
-    if (found != cues_of_words().end()) cues_.add(found->second);
+    // What can be spoken is text, "speakable-summary" or not.
+    if (found != cues_of_words().end() && last_ != "speakable") cues_.add(found->second);
     if (is_one_of(last_, story_owners) && is_one_of(word, story_parts)) cues_.add(story);
     for (const auto& pair : furniture_pairs) {
       if (last_ == pair[0] && word == pair[1]) cues_.add(furniture);

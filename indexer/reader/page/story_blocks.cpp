@@ -90,7 +90,7 @@ class Sieve {
     if (first == region_.end) return;
     std::size_t last = region_.end;
     while (!is_text(last - 1)) --last;
-    drop([&](std::size_t i) { return i < first || i >= last; });
+    drop([&](std::size_t i) { return (i < first || i >= last) && !is_paragraph(i); });
   }
 
   std::vector<std::size_t> kept() const {
@@ -103,6 +103,12 @@ class Sieve {
 
  private:
   const TextBlock& block(std::size_t i) const { return outline_.blocks()[i]; }
+
+  bool is_paragraph(std::size_t i) const {
+    const HtmlTag tag = outline_.document()[block(i).container].tag;
+    return tag == HtmlTag::p || tag == HtmlTag::pre || block(i).item || block(i).in_table ||
+           block(i).quote;
+  }
 
   template <typename Is>
   void drop(Is is) {
