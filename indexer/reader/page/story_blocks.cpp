@@ -31,12 +31,12 @@ class Sieve {
   /// Whole lists of links, and other lines that are links.
   void drop_links() {
     const HtmlDocument& document = outline_.document();
-    for (NodeId node = 0; node < document.size(); ++node) {
-      const HtmlTag tag = document[node].tag;
-      if (tag != HtmlTag::ul && tag != HtmlTag::ol && tag != HtmlTag::dl) continue;
+    for (NodeId node = 0; node < document.size();) {
       const BlockRange blocks = outline_.blocks_in(node);
-      if (outline_.link_weight(blocks) < most_links * outline_.weight(blocks)) continue;
-      for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
+      const bool links = is_list(document[node].tag) && !blocks.empty() &&
+                         outline_.link_weight(blocks) >= most_links * outline_.weight(blocks);
+      if (links) forget(blocks);
+      node = links ? document[node].end : node + 1;
     }
     drop([&](std::size_t i) {
       return !block(i).prose && !block(i).item && block(i).link_density() > most_links;
@@ -61,9 +61,7 @@ class Sieve {
           outline_.cues(node).has(NameCue::standfirst) && !blocks.empty() &&
           region_.holds(blocks) && outline_.prose_weight(blocks) < most_for_standfirst * prose &&
           outline_.prose_weight({region_.begin, blocks.begin}) < most_before_standfirst * prose;
-      if (standfirst) {
-        for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
-      }
+      if (standfirst) forget(blocks);
       node = standfirst ? document[node].end : node + 1;
     }
   }
@@ -77,8 +75,9 @@ class Sieve {
                          tag == HtmlTag::article || tag == HtmlTag::figure;
       // Text beside other text in the same element is a line of it.
       const BlockRange beside = outline_.blocks_in(block(i).container);
-      return loose && beside.end - beside.begin == 1 && !block(i).prose && !block(i).item && !block(i).in_table && !block(i).quote &&
-             !block(i).heading && !ends_sentence(block(i).text);
+      return loose && beside.end - beside.begin == 1 && !block(i).prose && !block(i).item &&
+             !block(i).in_table && !block(i).quote && !block(i).heading &&
+             !ends_sentence(block(i).text);
     });
   }
 
@@ -103,6 +102,14 @@ class Sieve {
 
  private:
   const TextBlock& block(std::size_t i) const { return outline_.blocks()[i]; }
+
+  static bool is_list(HtmlTag tag) {
+    return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::dl;
+  }
+
+  void forget(BlockRange blocks) {
+    for (std::size_t i = blocks.begin; i < blocks.end; ++i) kept_[i] = false;
+  }
 
   bool is_paragraph(std::size_t i) const {
     const HtmlTag tag = outline_.document()[block(i).container].tag;
