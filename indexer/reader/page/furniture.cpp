@@ -28,6 +28,8 @@ double most_for(HtmlTag tag) {
     case HtmlTag::dialog:
     case HtmlTag::menu:
     case HtmlTag::label:
+    case HtmlTag::header:
+    case HtmlTag::figure:
       return most_for_tag;
     default:
       return 0;
@@ -97,12 +99,20 @@ class FurnitureFinder {
     if (most_for(tag) > 0 && share <= most_for(tag)) return true;
     const NameCues cues = outline_.cues(node);
     if (cues.none() || cues.has(NameCue::story)) return false;
+    if (holds_quote(node)) return false;
     if (cues.has(NameCue::comments) && share <= most_for_comments) return true;
     if (cues.has(NameCue::hidden) && share <= most_for_hidden) return true;
     const double most = holds_story(node) ? most_for_name_with_story : most_for_name;
     if (!says_furniture(cues) || share > most) return false;
     const auto all = prose_by_class_.find(document_.attribute(node, "class"));
     return all == prose_by_class_.end() || all->second <= most * prose_;
+  }
+
+  /// What somebody wrote elsewhere, embedded: it is called "social", but the story speaks of it.
+  bool holds_quote(NodeId node) const {
+    const BlockRange blocks = outline_.blocks_in(node);
+    return !blocks.empty() && outline_.blocks()[blocks.begin].quote &&
+           outline_.blocks()[blocks.end - 1].quote;
   }
 
   /// The title, or something that is called the story's text.

@@ -33,6 +33,10 @@ constexpr WordCue word_cues[] = {
     {"breadcrumb", furniture},
     {"breadcrumbs", furniture},
     {"sidebar", furniture},
+    {"aside", furniture},
+    {"complementary", furniture},
+    {"infobox", furniture},
+    {"factbox", furniture},
     {"footer", furniture},
     {"masthead", furniture},
     {"toolbar", furniture},
@@ -150,6 +154,39 @@ constexpr WordCue word_cues[] = {
     {"timestamp", NameCue::byline},
     {"pubdate", NameCue::byline},
     {"contributors", NameCue::byline},
+    // the summary between title and text
+    {"standfirst", NameCue::standfirst},
+    {"summary", NameCue::standfirst},
+    {"subtitle", NameCue::standfirst},
+    {"subheadline", NameCue::standfirst},
+    {"subhead", NameCue::standfirst},
+    {"subheading", NameCue::standfirst},
+    {"subline", NameCue::standfirst},
+    {"dek", NameCue::standfirst},
+    {"deck", NameCue::standfirst},
+    {"einleitung", NameCue::standfirst},
+    {"preface", NameCue::standfirst},
+    {"excerpt", NameCue::standfirst},
+    {"abstract", NameCue::standfirst},
+    {"chapo", NameCue::standfirst},
+    {"chapeau", NameCue::standfirst},
+    {"sapo", NameCue::standfirst},
+    {"vorspann", NameCue::standfirst},
+    {"anriss", NameCue::standfirst},
+    {"sottotitolo", NameCue::standfirst},
+    {"sommario", NameCue::standfirst},
+    {"occhiello", NameCue::standfirst},
+    {"entradilla", NameCue::standfirst},
+    {"bajada", NameCue::standfirst},
+    {"ingress", NameCue::standfirst},
+    {"manchet", NameCue::standfirst},
+    {"manchete", NameCue::standfirst},
+    {"podtitulek", NameCue::standfirst},
+    {"perex", NameCue::standfirst},
+    {"zajawka", NameCue::standfirst},
+    {"resumen", NameCue::standfirst},
+    {"synopsis", NameCue::standfirst},
+    {"shorttext", NameCue::standfirst},
     // advertisements
     {"ad", NameCue::advert},
     {"ads", NameCue::advert},
@@ -198,8 +235,11 @@ constexpr std::array<std::string_view, 11> story_owners = {"article", "story",  
                                                            "artikel", "body",    "single"};
 constexpr std::array<std::string_view, 6> story_parts = {"body", "content",    "text",
                                                          "copy", "paragraphs", "main"};
-constexpr std::array<std::array<std::string_view, 2>, 8> furniture_pairs = {{
+constexpr std::array<std::array<std::string_view, 2>, 11> furniture_pairs = {{
     {"most", "read"},
+    {"fact", "box"},
+    {"info", "box"},
+    {"sign", "in"},
     {"read", "more"},
     {"read", "also"},
     {"read", "next"},
@@ -228,7 +268,8 @@ class NameListener {
  public:
   void hear(std::string_view word) {
     const auto found = cues_of_words().find(word);
-    if (found != cues_of_words().end()) cues_.add(found->second);
+    // What can be spoken is text, "speakable-summary" or not.
+    if (found != cues_of_words().end() && last_ != "speakable") cues_.add(found->second);
     if (is_one_of(last_, story_owners) && is_one_of(word, story_parts)) cues_.add(story);
     for (const auto& pair : furniture_pairs) {
       if (last_ == pair[0] && word == pair[1]) cues_.add(furniture);

@@ -48,7 +48,13 @@ std::vector<double> worth_sums(const PageOutline& outline) {
 class Chooser {
  public:
   explicit Chooser(const PageOutline& outline)
-      : outline_(outline), document_(outline.document()), sums_(worth_sums(outline)) {}
+      : outline_(outline), document_(outline.document()), sums_(worth_sums(outline)) {
+    titles_before_.push_back(0);
+    for (const TextBlock& block : outline.blocks()) {
+      const bool title = document_[block.container].tag == HtmlTag::h1;
+      titles_before_.push_back(titles_before_.back() + (title ? 1U : 0U));
+    }
+  }
 
   BlockRange choose() const {
     const NodeId best = best_in(HtmlDocument::root, [](NodeId) { return true; });
@@ -119,10 +125,7 @@ class Chooser {
   }
 
   bool has_title(BlockRange range) const {
-    for (std::size_t i = range.begin; i < range.end; ++i) {
-      if (document_[outline_.blocks()[i].container].tag == HtmlTag::h1) return true;
-    }
-    return false;
+    return !range.empty() && titles_before_[range.end] > titles_before_[range.begin];
   }
 
   /// The best node in a subtree, the innermost of equal ones; its root if none fits.
@@ -156,6 +159,7 @@ class Chooser {
   const PageOutline& outline_;
   const HtmlDocument& document_;
   std::vector<double> sums_;
+  std::vector<std::uint32_t> titles_before_;  ///< by block
 };
 
 }  // namespace

@@ -16,6 +16,7 @@ namespace {
 constexpr unsigned sure_prose_weight = 140;
 constexpr unsigned least_prose_weight = 45;
 constexpr double most_links_in_prose = 0.4;
+constexpr unsigned enough_beside_links = 60;
 
 /// Marks that end sentences, and those that may stand behind them.
 constexpr std::array<std::string_view, 14> sentence_ends = {".", "!", "?", "…", "。", "！", "？",
@@ -33,7 +34,8 @@ bool take_last(std::string_view& text, const std::array<std::string_view, size>&
 
 bool is_prose(const TextBlock& block) {
   if (block.heading || block.weight < least_prose_weight) return false;
-  if (block.link_density() > most_links_in_prose) return false;
+  const unsigned own_weight = block.weight - block.link_weight;
+  if (block.link_density() > most_links_in_prose && own_weight < enough_beside_links) return false;
   return block.weight >= sure_prose_weight || ends_sentence(block.text);
 }
 
