@@ -8,6 +8,7 @@
 /// The readers, one a format. registry.cpp gives their order.
 namespace news {
 
+std::unique_ptr<Reader> make_html_reader();          ///< "html"
 std::unique_ptr<Reader> make_json_lines_reader();    ///< "jsonl"
 std::unique_ptr<Reader> make_json_reader();          ///< "json"
 std::unique_ptr<Reader> make_reuters_sgml_reader();  ///< "reuters"

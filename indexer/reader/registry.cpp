@@ -8,6 +8,7 @@
 #include <array>
 #include <iterator>
 #include <memory>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -22,6 +23,7 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_html_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -34,7 +36,7 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 20> other_formats = {{
+constexpr std::array<OtherFormat, 16> other_formats = {{
     {"\x1F\x8B", "gzip data"},
     {"BZh", "bzip2 data"},
     {"\xFD"
@@ -55,22 +57,25 @@ constexpr std::array<OtherFormat, 20> other_formats = {{
     {"SQLite format 3", "an SQLite database"},
     {"WARC/", "a WARC crawl"},
     {"{\\rtf", "an RTF document"},
+}};
+
+/// The same of what only the text reader would take.
+constexpr std::array<OtherFormat, 2> other_markup = {{
     {"<?xml", "an XML document"},
-    {"<!doctype html", "an HTML page"},
-    {"<html", "an HTML page"},
     {"<rss", "an RSS feed"},
 }};
 
-std::string_view other_format(std::string_view head) {
-  const std::string_view text = ascii::trim(head.substr(0, 512));
-  for (const OtherFormat& other : other_formats) {
-    const bool markup = other.start.front() == '<';
-    const std::string_view start = markup ? text : head;
-    if (ascii::equals_ignoring_case(start.substr(0, other.start.size()), other.start)) {
+std::string_view other_format(std::string_view head, std::span<const OtherFormat> formats) {
+  for (const OtherFormat& other : formats) {
+    if (ascii::equals_ignoring_case(head.substr(0, other.start.size()), other.start)) {
       return other.name;
     }
   }
   return {};
+}
+
+Unrecognized not_readable(std::string_view format) {
+  return Unrecognized{fmt::format("{}, which cannot be read yet", format)};
 }
 
 /// Tables look like text; their names tell.
@@ -105,17 +110,16 @@ std::vector<std::string_view> reader_names() {
 
 std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (ascii::trim(sample.head).empty()) return Unrecognized{"empty"};
-  const std::string_view other = other_format(sample.head);
-  if (!other.empty()) {
-    return Unrecognized{fmt::format("{}, which cannot be read yet", other)};
-  }
+  const std::string_view other = other_format(sample.head, other_formats);
+  if (!other.empty()) return not_readable(other);
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
   const bool plain_text = std::next(found) == readers().end();
-  if (plain_text && is_named_as_table(sample.name)) {
-    return Unrecognized{"a table of values, which cannot be read yet"};
-  }
+  if (!plain_text) return found->get();
+  if (is_named_as_table(sample.name)) return not_readable("a table of values");
+  const std::string_view markup = other_format(ascii::trim(sample.head), other_markup);
+  if (!markup.empty()) return not_readable(markup);
   return found->get();
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/page/page_body.hpp"
+
+#include "indexer/markup/html_text.hpp"
+#include "indexer/reader/page/page_outline.hpp"
+#include "indexer/reader/page/story_blocks.hpp"
+#include "indexer/reader/page/story_region.hpp"
+
+namespace news {
+
+std::string page_body(const HtmlDocument& document, const BodyHints& hints) {
+  const PageOutline outline(document);
+  std::string body;
+  for (const std::size_t block : story_blocks(outline, story_region(outline), hints.title)) {
+    if (!body.empty()) body += '\n';
+    body += outline.blocks()[block].text;
+  }
+  if (body.empty()) body = text_of(document, HtmlDocument::root);
+  return body;
+}
+
+}  // namespace news
