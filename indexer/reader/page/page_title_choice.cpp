@@ -40,8 +40,6 @@ std::string_view known_start(std::string_view title, const std::string& known) {
 /// How much a source's own wording of the title counts.
 int votes_of(ClaimSource source) {
   switch (source) {
-    case ClaimSource::json_ld:
-      return 7;
     case ClaimSource::open_graph:
     case ClaimSource::marked:
       return 4;
@@ -94,17 +92,19 @@ std::string without_outlet(std::string_view title, std::string_view outlet,
 
 std::string choose_title(const PageClaims& claims, std::string_view heading,
                          std::string_view outlet) {
-  const std::string headline = claims.first(PageField::title, ClaimSource::json_ld);
-  const std::string known = heading.empty() ? headline : std::string(heading);
+  const std::string known(heading.empty() ? claims.first(PageField::title, ClaimSource::json_ld)
+                                          : heading);
   const auto wording_of = [&](ClaimSource source) {
     return without_outlet(claims.first(PageField::title, source), outlet, known);
   };
+  const std::string headline = wording_of(ClaimSource::json_ld);
   const std::string shared = wording_of(ClaimSource::open_graph);
   const std::string tweeted = wording_of(ClaimSource::named_meta);
   const bool one_for_all =
       headline == heading && headline == wording_of(ClaimSource::document_title);
   const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted == shared);
   if (one_for_all && own_wording) return shared;
+  if (!headline.empty()) return headline;
   std::vector<Wording> wordings;
   ClaimSource counted = ClaimSource::shown;
   for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
