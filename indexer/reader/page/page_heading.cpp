@@ -70,7 +70,7 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
   int best_likeness = 0;
   for (NodeId node = 1; node < document.size(); ++node) {
     const HtmlTag tag = document[node].tag;
-    if (tag != HtmlTag::h1 && tag != HtmlTag::h2) continue;
+    if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
     const int like = likeness(text, titles) * 2 + (tag == HtmlTag::h1 ? 1 : 0);

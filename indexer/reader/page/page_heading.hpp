@@ -8,7 +8,7 @@
 
 namespace news {
 
-/// The heading of a page's article as it is shown: of the h1 elements, and if none fits the h2, the
+/// The heading of a page's article as it is shown: of the headings down to h4 the
 /// one that says what a claimed title says; else the first h1 that is not the name of the outlet.
 /// document.size() if there is none.
 NodeId find_heading(const HtmlDocument& document, const PageClaims& claims);

@@ -41,7 +41,7 @@ class MetadataReader {
     metadata.modified = choose_date(PageField::modified, metadata.language);
     if (!metadata.published) metadata.published = metadata.modified;
     metadata.section = claims_.best(PageField::section);
-    metadata.authors = choose_authors(metadata.outlet);
+    metadata.authors = choose_authors(metadata);
     metadata.topics = choose_topics();
     metadata.body = claims_.best(PageField::body);
     return metadata;
@@ -83,22 +83,41 @@ class MetadataReader {
     return std::nullopt;
   }
 
-  /// Those of the most trusted source that names any; the outlet is no author beside others.
-  std::vector<std::string> choose_authors(std::string_view outlet) const {
+  /// Those of the most trusted source that names a person or an agency. The outlet itself is an
+  /// author, and so is a handle, only where nobody else is named anywhere.
+  std::vector<std::string> choose_authors(const PageMetadata& metadata) const {
     std::vector<std::string> authors;
-    std::vector<std::string> outlets;
-    ClaimSource source = ClaimSource::shown;
+    std::vector<std::string> last_resort;
+    ClaimSource source = ClaimSource::json_ld;
+    ClaimSource last_source = ClaimSource::json_ld;
     for (const Claim* claim : claims_.of(PageField::author)) {
       if (!authors.empty() && claim->source != source) break;
-      source = claim->source;
       for (std::string& name : author_names(claim->value)) {
-        const bool is_outlet = squeezed_title(name) == squeezed_title(outlet);
-        auto& list = is_outlet ? outlets : authors;
-        if (std::find(list.begin(), list.end(), name) == list.end())
-          list.push_back(std::move(name));
+        const bool doubtful = is_handle(name) || is_outlet_name(name, metadata);
+        if (doubtful && !last_resort.empty() && claim->source != last_source) continue;
+        (doubtful ? last_source : source) = claim->source;
+        add_once(std::move(name), doubtful ? last_resort : authors);
       }
     }
-    return authors.empty() ? outlets : authors;
+    return authors.empty() ? last_resort : authors;
+  }
+
+  static void add_once(std::string name, std::vector<std::string>& names) {
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+
+  /// Whether a name is the outlet's, or that of its site.
+  static bool is_outlet_name(std::string_view name, const PageMetadata& metadata) {
+    const std::string form = squeezed_title(name);
+    const std::string outlet = squeezed_title(metadata.outlet);
+    if (form.empty()) return true;
+    if (!outlet.empty() && (form == outlet || outlet.find(form) != outlet.npos)) return true;
+    const bool domain = name.find('.') != name.npos && name.find(' ') == name.npos;
+    std::string_view host = metadata.url;
+    host.remove_prefix(std::min(host.find("//") + 2, host.size()));
+    host = host.substr(0, host.find('/'));
+    return domain && ascii::to_lower(host).find(ascii::to_lower(name)) != std::string::npos;
   }
 
   /// Those of the most trusted source. A single value is a list with commas.

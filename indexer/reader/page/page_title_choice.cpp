@@ -40,16 +40,11 @@ std::string_view known_start(std::string_view title, const std::string& known) {
 /// How much a source's own wording of the title counts.
 int votes_of(ClaimSource source) {
   switch (source) {
-    case ClaimSource::json_ld:
-      return 7;
     case ClaimSource::open_graph:
-      return 5;
     case ClaimSource::marked:
-      return 6;
+      return 4;
     case ClaimSource::microdata:
-      return 3;
     case ClaimSource::document_title:
-    case ClaimSource::named_meta:
       return 2;
     default:
       return 1;
@@ -97,14 +92,25 @@ std::string without_outlet(std::string_view title, std::string_view outlet,
 
 std::string choose_title(const PageClaims& claims, std::string_view heading,
                          std::string_view outlet) {
+  const std::string known(heading.empty() ? claims.first(PageField::title, ClaimSource::json_ld)
+                                          : heading);
+  const auto wording_of = [&](ClaimSource source) {
+    return without_outlet(claims.first(PageField::title, source), outlet, known);
+  };
+  const std::string headline = wording_of(ClaimSource::json_ld);
+  const std::string shared = wording_of(ClaimSource::open_graph);
+  const std::string tweeted = wording_of(ClaimSource::named_meta);
+  const bool one_for_all =
+      headline == heading && headline == wording_of(ClaimSource::document_title);
+  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted == shared);
+  if (one_for_all && own_wording) return shared;
+  if (!headline.empty()) return headline;
   std::vector<Wording> wordings;
-  const std::string headline = claims.first(PageField::title, ClaimSource::json_ld);
-  const std::string known = heading.empty() ? headline : std::string(heading);
   ClaimSource counted = ClaimSource::shown;
   for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
     if (claim->source == counted) continue;  // a source votes once
     counted = claim->source;
-    vote(wordings, without_outlet(claim->value, outlet, known), votes_of(claim->source));
+    vote(wordings, wording_of(claim->source), votes_of(claim->source));
   }
   vote(wordings, std::string(heading), votes_of(ClaimSource::marked));
   const auto best =
