@@ -43,15 +43,8 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 16> other_formats = {{
-    {"\x1F\x8B", "gzip data"},
-    {"BZh", "bzip2 data"},
-    {"\xFD"
-     "7zXZ",
-     "xz data"},
-    {"\x28\xB5\x2F\xFD", "zstd data"},
-    {"PK\x03\x04", "a zip archive or office document"},
-    {"7z\xBC\xAF\x27\x1C", "a 7z archive"},
+constexpr std::array<OtherFormat, 11> other_formats = {{
+    {"PK\x03\x04", "an office document or electronic book"},
     {"Rar!", "a rar archive"},
     {"%PDF-", "a PDF document"},
     {"\xD0\xCF\x11\xE0", "an old office document"},
