@@ -58,7 +58,7 @@ class BatchSource::OpenSource {
         input_(std::make_unique<HashingStream>(open_file(file.path, stop), hasher_), file.size) {}
 
   /// Finds the reader. Returns why there is none; empty if there is one.
-  std::string recognize(const Reader* format) {
+  std::string recognize(const Reader* format, const ColumnChoice& columns) {
     const auto mark = byte_order_mark(input_.peek(sample_bytes));
     if (mark && mark->encoding != "UTF-8") input_.transcode_from(mark->encoding);
     // Transcoding leaves the mark, now UTF-8's, at the start of the text.
@@ -72,7 +72,7 @@ class BatchSource::OpenSource {
       if (const auto* none = std::get_if<Unrecognized>(&found)) return none->reason;
       source_->reader = std::get<const Reader*>(found);
     }
-    framer_ = source_->reader->frame(input_);
+    framer_ = source_->reader->frame_columns(input_, columns);
     return {};
   }
 
@@ -91,7 +91,7 @@ class BatchSource::OpenSource {
 };
 
 BatchSource::BatchSource(SourceWalk walk, ReadSettings settings, Remembered remembered)
-    : walk_(std::move(walk)), settings_(settings), remembered_(std::move(remembered)) {}
+    : walk_(std::move(walk)), settings_(std::move(settings)), remembered_(std::move(remembered)) {}
 
 BatchSource::~BatchSource() = default;
 
@@ -162,7 +162,7 @@ void BatchSource::open(const SourceFile& file, Batch& batch) {
     counts_.bytes += file.size;
     if (is_unchanged(file, batch)) return;
     auto opened = std::make_unique<OpenSource>(file, source, settings_.stop);
-    const std::string problem = opened->recognize(settings_.format);
+    const std::string problem = opened->recognize(settings_.format, settings_.columns);
     if (problem.empty()) {
       open_ = std::move(opened);
     } else {

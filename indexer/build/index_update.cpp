@@ -62,10 +62,12 @@ class Update {
   }
 
   SourceCounts read_all(SourceWalk walk) {
-    BatchSource source(
-        std::move(walk),
-        {.format = settings_.format, .batch_bytes = settings_.batch_bytes, .stop = &stop_},
-        remembered());
+    BatchSource source(std::move(walk),
+                       {.format = settings_.format,
+                        .columns = settings_.columns,
+                        .batch_bytes = settings_.batch_bytes,
+                        .stop = &stop_},
+                       remembered());
     while (build_segment(source)) {
     }
     return source.counts();

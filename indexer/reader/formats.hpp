@@ -8,9 +8,11 @@
 /// The readers, one a format. registry.cpp gives their order.
 namespace news {
 
+std::unique_ptr<Reader> make_csv_reader();           ///< "csv"
 std::unique_ptr<Reader> make_json_lines_reader();    ///< "jsonl"
 std::unique_ptr<Reader> make_json_reader();          ///< "json"
 std::unique_ptr<Reader> make_reuters_sgml_reader();  ///< "reuters"
 std::unique_ptr<Reader> make_text_reader();          ///< "text"
+std::unique_ptr<Reader> make_tsv_reader();           ///< "tsv"
 
 }  // namespace news

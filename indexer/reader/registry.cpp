@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -22,6 +21,8 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_tsv_reader());
+    all.push_back(make_csv_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -73,12 +74,6 @@ std::string_view other_format(std::string_view head) {
   return {};
 }
 
-/// Tables look like text; their names tell.
-bool is_named_as_table(std::string_view name) {
-  const std::string lower = ascii::to_lower(name);
-  return lower.ends_with(".csv") || lower.ends_with(".tsv");
-}
-
 /// Text has no NUL bytes and hardly any control characters.
 bool is_binary(std::string_view head) {
   if (head.find('\0') != std::string_view::npos) return true;
@@ -112,10 +107,6 @@ std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
-  const bool plain_text = std::next(found) == readers().end();
-  if (plain_text && is_named_as_table(sample.name)) {
-    return Unrecognized{"a table of values, which cannot be read yet"};
-  }
   return found->get();
 }
 
