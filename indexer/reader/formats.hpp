@@ -13,6 +13,7 @@ std::unique_ptr<Reader> make_json_lines_reader();    ///< "jsonl"
 std::unique_ptr<Reader> make_json_reader();          ///< "json"
 std::unique_ptr<Reader> make_reuters_sgml_reader();  ///< "reuters"
 std::unique_ptr<Reader> make_text_reader();          ///< "text"
+std::unique_ptr<Reader> make_trec_reader();          ///< "trec"
 std::unique_ptr<Reader> make_tsv_reader();           ///< "tsv"
 
 }  // namespace news

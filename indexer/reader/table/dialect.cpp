@@ -146,14 +146,16 @@ std::optional<SniffedDialect> sniff_dialect(std::string_view head, std::string_v
       }
       if (rows_with.empty()) continue;
       const auto usual =
-          std::max_element(rows_with.begin(), rows_with.end(),
-                           [](const auto& a, const auto& b) { return a.second < b.second; });
+          std::max_element(rows_with.begin(), rows_with.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.second, a.first) < std::pair(b.second, b.first);
+          });
       if (usual->first < 2) continue;
       const double agreement = double(usual->second) / double(rows.size());
       // Quotes that set cells apart are no chance; of equals the first is the likeliest.
       const double bonus = double(quoted) / double(rows.size() * usual->first);
       // That quotes mean nothing is said only where they make nonsense of the rows.
-      const double trust = quote == '\0' ? 0.3 : 1;
+      const bool no_quotes = quote == '\0' || (quote == '\'' && quoted == 0);
+      const double trust = no_quotes ? 0.3 : 1;
       const double score = trust * agreement + bonus / 2;
       if (best && score <= best_score + 1e-9) continue;
       best = SniffedDialect{dialect, usual->first, agreement};
