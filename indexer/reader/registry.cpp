@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -30,7 +29,10 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_rcv1_reader());
     all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_trec_reader());
     all.push_back(make_html_reader());
+    all.push_back(make_tsv_reader());
+    all.push_back(make_csv_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -83,12 +85,6 @@ std::string unknown_xml(const Sample& sample) {
                      utf8::truncate(root, 60));
 }
 
-/// Tables look like text; their names tell.
-bool is_named_as_table(std::string_view name) {
-  const std::string lower = ascii::to_lower(name);
-  return lower.ends_with(".csv") || lower.ends_with(".tsv");
-}
-
 /// Text has no NUL bytes and hardly any control characters.
 bool is_binary(std::string_view head) {
   if (head.find('\0') != std::string_view::npos) return true;
@@ -124,7 +120,6 @@ std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (!plain_text) return found->get();
   std::string xml = unknown_xml(sample);
   if (!xml.empty()) return Unrecognized{std::move(xml)};
-  if (is_named_as_table(sample.name)) return not_readable("a table of values");
   return found->get();
 }
 
