@@ -13,51 +13,50 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
     const char* error;
   };
   const Row rows[] = {
-    {false, {}, "no PATH given\n  Name the files and folders to read, or - for standard input.\n"},
-    {false,
-     {"--threads", "-1", "x"},
-     "--threads: takes a number from 1 to 1024, not '-1'\n"
-     "  Try 'news-index --help'.\n"},
-    {false,
-     {"--memory", "much", "x"},
-     "--memory: takes a size such as 512M or 2G, not 'much'\n"
-     "  Try 'news-index --help'.\n"},
-    {false, {"--reb", "x"}, "unrecognised option '--reb'\n  Try 'news-index --help'.\n"},
-    {
-        false,
-        {"--format", "pdf", "x"},
-        "--format: knows no format 'pdf'\n"
-        "  The formats are: jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec html tsv "
-        "csv "
-        "text.
-        "},
-        {false,
-         {"--language", "klingonese", "x"},
-         "--language: knows no language 'klingonese'\n"
-         "  Try 'news-index --help'.\n"},
-        {false,
-         {"--stats", "x"},
-         "x: no PATH goes with --stats, --check and --compact\n"
-         "  Try 'news-index --help'.\n"},
-        {true, {}, "no QUERY given\n  Name the words to search for.\n"},
-        {true,
-         {"--limit", "-5", "x"},
-         "--limit: takes a number from 0 to 1000000, not '-5'\n"
-         "  Try 'news-search --help'.\n"},
-        {true, {"--out", "x"}, "unrecognised option '--out'\n  Try 'news-search --help'.\n"},
-        {true,
-         {"--sort", "best", "x"},
-         "--sort: takes one of relevance, newest, oldest, not 'best'\n"
-         "  Try 'news-search --help'.\n"},
-        {true,
-         {"--since", "soon", "x"},
-         "--since: 'soon' is no date\n  Write 2005-11-20, 2005-11, 2005, "
-         "7d, 2w, 3m, 1y, today or yesterday.\n"},
-        {true,
-         {"--all", "--any", "x"},
-         "--all and --any exclude each other\n"
-         "  Try 'news-search --help'.\n"},
-    };
+      {false,
+       {},
+       "no PATH given\n  Name the files and folders to read, or - for standard input.\n"},
+      {false,
+       {"--threads", "-1", "x"},
+       "--threads: takes a number from 1 to 1024, not '-1'\n"
+       "  Try 'news-index --help'.\n"},
+      {false,
+       {"--memory", "much", "x"},
+       "--memory: takes a size such as 512M or 2G, not 'much'\n"
+       "  Try 'news-index --help'.\n"},
+      {false, {"--reb", "x"}, "unrecognised option '--reb'\n  Try 'news-index --help'.\n"},
+      {false,
+       {"--format", "pdf", "x"},
+       "--format: knows no format 'pdf'\n"
+       "  The formats are: jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec html tsv "
+       "csv text.\n"},
+      {false,
+       {"--language", "klingonese", "x"},
+       "--language: knows no language 'klingonese'\n"
+       "  Try 'news-index --help'.\n"},
+      {false,
+       {"--stats", "x"},
+       "x: no PATH goes with --stats, --check and --compact\n"
+       "  Try 'news-index --help'.\n"},
+      {true, {}, "no QUERY given\n  Name the words to search for.\n"},
+      {true,
+       {"--limit", "-5", "x"},
+       "--limit: takes a number from 0 to 1000000, not '-5'\n"
+       "  Try 'news-search --help'.\n"},
+      {true, {"--out", "x"}, "unrecognised option '--out'\n  Try 'news-search --help'.\n"},
+      {true,
+       {"--sort", "best", "x"},
+       "--sort: takes one of relevance, newest, oldest, not 'best'\n"
+       "  Try 'news-search --help'.\n"},
+      {true,
+       {"--since", "soon", "x"},
+       "--since: 'soon' is no date\n  Write 2005-11-20, 2005-11, 2005, "
+       "7d, 2w, 3m, 1y, today or yesterday.\n"},
+      {true,
+       {"--all", "--any", "x"},
+       "--all and --any exclude each other\n"
+       "  Try 'news-search --help'.\n"},
+  };
   const NewsFolder folder;
   folder.write("a.jsonl", article_line("1", "One", "Text."));
   folder.index();
