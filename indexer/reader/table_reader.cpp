@@ -194,6 +194,13 @@ class TableReader : public Reader {
     const std::string_view line = head.substr(0, head.find('\n'));
     constexpr std::size_t longest_header = 2000;
     if (line.size() > longest_header) return false;
+    // Most texts are no tables, and their first lines say so before all is looked at.
+    const bool may_be_header =
+        std::any_of(delimiters_.begin(), delimiters_.end(), [line](char delimiter) {
+          return line.find(delimiter) != std::string_view::npos &&
+                 is_known_header(split_row(line, {delimiter, '"'}));
+        });
+    if (!may_be_header) return false;
     const auto sniffed = sniff_dialect(head, delimiters_);
     if (!sniffed) return false;
     const auto rows = first_rows(head, sniffed->dialect, 3);
