@@ -28,7 +28,7 @@ TEST_CASE("registry: readers are found by their names") {
     REQUIRE(find_reader(name) != nullptr);
     CHECK(find_reader(name)->name() == name);
   }
-  CHECK(names == "jsonl json reuters text ");
+  CHECK(names == "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
 }
@@ -46,6 +46,19 @@ TEST_CASE("registry: what a source holds counts for more than its name") {
       {"{\n\"a\": 1}\n", "x.txt", "json"},
       {"[{\"a\": 1}]", "x.txt", "json"},
       {"[sic] he said", "x.json", "text"},
+      {"<rss version=\"2.0\"><channel>", "x.txt", "feed"},
+      {"\n<!-- a --><r:rss xmlns:r=\"y\">", "x", "feed"},
+      {"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \">\">]><rss>", "x.html", "feed"},
+      {"<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\">", "x", "feed"},
+      {"<feed xmlns=\"http://www.w3.org/2005/Atom\">", "x", "feed"},
+      {"<feed version=\"0.3\"><title>a</title><entry>", "x", "feed"},
+      {"<CHANNEL HREF=\"a\"><ITEM>", "x.cdf", "feed"},
+      {"<nitf>", "x", "nitf"},
+      {"<?xml version=\"1.0\"?>\n<NewsML Version=\"1.2\">", "x", "newsml"},
+      {"<newsMessage>", "x", "newsml-g2"},
+      {"<nar:newsItem xmlns:nar=\"y\">", "x", "newsml-g2"},
+      {"<newsitem itemid=\"1\">", "x", "rcv1"},
+      {"<dataset id=\"x\">", "x", "wmt"},
       {"<REUTERS >", "x.txt", "reuters"},
       {"<!DOCTYPE lewis>\n<REUTERS >", "x.sgm", "reuters"},
       {"Bridge closed", "x.json", "text"},
@@ -80,10 +93,13 @@ TEST_CASE("registry: what is no news in a known form has no reader") {
       {"%PDF-1.4", "[a PDF document, which cannot be read yet]"},
       {"\xFF\xD8\xFF\xE0", "[a JPEG picture, which cannot be read yet]"},
       {"SQLite format 3", "[an SQLite database, which cannot be read yet]"},
-      {"  <?xml version=\"1.0\"?>", "[an XML document, which cannot be read yet]"},
+      {"  <?xml version=\"1.0\"?>", "[XML without a root element]"},
+      {"<?xml version=\"1.0\"?><a:shop>",
+       "[XML with root <shop>, which is no news format known here]"},
+      {"<?xml version=\"1.0\"?><rdf:RDF xmlns:foaf=\"y\">",
+       "[XML with root <RDF>, which is no news format known here]"},
       {"<!DOCTYPE HTML>", "[an HTML page, which cannot be read yet]"},
       {"\n<HTML>", "[an HTML page, which cannot be read yet]"},
-      {"<rss version=\"2.0\">", "[an RSS feed, which cannot be read yet]"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.head);
