@@ -37,8 +37,9 @@ TEST_CASE("rcv1 reader: an item is taken apart") {
 }
 
 TEST_CASE("rcv1 reader: items behind each other are records") {
+  const std::string third = item("3", "<p>c</p>");
   const auto records = records_of("rcv1", item("1", "<p>a</p>") + item("2", "<p>caf\xE9</p>") +
-                                              item("3", "<p>c</p>").substr(0, 300));
+                                              third.substr(0, third.find("c</p>")));
   REQUIRE(records.size() == 3);
   CHECK(std::get<Article>(records[0]).origin.record == 1);
   CHECK(std::get<Article>(records[1]).body == "NORWICK 1996-08-20 - café");
