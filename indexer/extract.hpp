@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/reader/reader.hpp"
+#include "indexer/source/unpack_budget.hpp"
 #include "news/article/article.hpp"
 
 #include <atomic>
@@ -16,6 +17,7 @@ struct ExtractSettings {
   std::vector<std::string> paths;
   const Reader* format = nullptr;  ///< null to recognize each file
   Language default_language;
+  UnpackLimits unpack = {};
   std::size_t threads = 1;
 };
 

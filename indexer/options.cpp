@@ -39,6 +39,8 @@ po::options_description visible_options() {
   add("memory", text("SIZE"),
       "memory to gather words in, such as 256M (default: 512M); more go to temporary files");
   add("compress-terms", "compress term lists: an index a tenth smaller, built a fifth slower");
+  add("max-unpacked", text("SIZE"),
+      "read no more than SIZE, such as 500G, out of one packed file (default: 64G)");
   add("wait", text("SECONDS"), "wait for another writer instead of failing at once");
   add("strict", "exit with 1 if something could not be read");
   add("extract", "write the articles as JSON Lines to standard output; touch no index");
@@ -132,6 +134,9 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   options.compress_terms = values.count("compress-terms") != 0;
   if (values.count("memory") != 0) {
     options.memory_bytes = parse_size("--memory", text_of(values, "memory", ""));
+  }
+  if (values.count("max-unpacked") != 0) {
+    options.max_unpacked = parse_size("--max-unpacked", text_of(values, "max-unpacked", ""));
   }
   if (values.count("wait") != 0) {
     options.wait_seconds = parse_count("--wait", text_of(values, "wait", ""), 0, most_seconds);

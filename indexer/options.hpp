@@ -24,6 +24,7 @@ struct IndexOptions {
   std::size_t threads = 0;  ///< 0 for all cores
   bool compress_terms = false;
   std::uint64_t memory_bytes = std::uint64_t{512} * 1024 * 1024;
+  std::uint64_t max_unpacked = std::uint64_t{64} * 1024 * 1024 * 1024;  ///< of one packed file
   std::uint64_t wait_seconds = 0;
   bool strict = false;
   bool json = false;

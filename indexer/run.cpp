@@ -48,6 +48,7 @@ UpdateSettings update_settings(const IndexOptions& options) {
   settings.default_language = options.language;
   settings.rebuild = options.rebuild;
   settings.prune = options.prune;
+  settings.unpack.max_bytes = options.max_unpacked;
   settings.threads = threads_of(options);
   settings.memory_bytes = options.memory_bytes;
   settings.compress_terms = options.compress_terms;
@@ -72,10 +73,12 @@ ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool
 }
 
 ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
-  const ExtractSettings settings{.paths = options.paths,
-                                 .format = find_reader(options.format),
-                                 .default_language = options.language,
-                                 .threads = threads_of(options)};
+  ExtractSettings settings{.paths = options.paths,
+                           .format = find_reader(options.format),
+                           .default_language = options.language,
+                           .unpack = {},
+                           .threads = threads_of(options)};
+  settings.unpack.max_bytes = options.max_unpacked;
   Progress complaints({}, options.paths, "");
   const ExtractSummary summary = extract_articles(
       settings, [&out](const std::string& line) { out.write(line + "\n"); },

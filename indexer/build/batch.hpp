@@ -11,11 +11,18 @@
 
 namespace news {
 
-/// A source that is being read.
+/// A source that is being read, or a member of it.
 struct SourceInput {
   Origin origin;                   ///< of the source; its records add their numbers
   const Reader* reader = nullptr;  ///< null if it could not be opened or recognized
+  std::shared_ptr<const SourceInput> whole = nullptr;  ///< the source, for a member of it
 };
+
+/// The source that an input is, or is a member of.
+inline const std::shared_ptr<const SourceInput>& whole_of(
+    const std::shared_ptr<const SourceInput>& input) {
+  return input->whole == nullptr ? input : input->whole;
+}
 
 /// A record on its way to a worker.
 struct BatchItem {

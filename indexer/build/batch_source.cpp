@@ -2,6 +2,7 @@
 #include "indexer/build/batch_source.hpp"
 
 #include "indexer/reader/registry.hpp"
+#include "indexer/source/member_walk.hpp"
 #include "news/base/error.hpp"
 
 #include <utility>
@@ -48,46 +49,111 @@ void add_defect(std::shared_ptr<const SourceInput> source, std::string reason, B
 
 }  // namespace
 
-/// A source that is being framed.
+/// A source that is being framed, member by member.
 class BatchSource::OpenSource {
  public:
-  OpenSource(const SourceFile& file, std::shared_ptr<SourceInput> source,
-             const std::atomic<bool>* stop)
+  OpenSource(const SourceFile& file, const ReadSettings& settings)
       : file_(file),
-        source_(std::move(source)),
-        input_(std::make_unique<HashingStream>(open_file(file.path, stop), hasher_), file.size) {}
+        whole_(std::make_shared<SourceInput>(SourceInput{
+            Origin{.path = file.path, .name = file.name, .member = {}, .record = 0}, nullptr})),
+        members_(std::make_unique<HashingStream>(open_file(file.path, settings.stop), hasher_),
+                 file.name, file.path == "-" ? std::string() : file.path, settings.unpack),
+        format_(settings.format) {}
 
-  /// Finds the reader. Returns why there is none; empty if there is one.
-  std::string recognize(const Reader* format) {
-    const auto mark = byte_order_mark(input_.peek(sample_bytes));
-    if (mark && mark->encoding != "UTF-8") input_.transcode_from(mark->encoding);
-    // Transcoding leaves the mark, now UTF-8's, at the start of the text.
-    const auto left = byte_order_mark(input_.peek(sample_bytes));
-    if (left) input_.consume(left->bytes);
-    const Sample sample{input_.peek(sample_bytes).substr(0, sample_bytes), file_.name};
-    if (format != nullptr && !sample.head.empty()) {
-      source_->reader = format;
+  /// Goes to the next member; false if there is none. Then record() gives its records, or one that
+  /// says why it has none. Throws InputError.
+  bool next_member() {
+    framer_.reset();
+    input_.reset();
+    auto member = members_.next();
+    if (!member) return false;
+    Origin origin = whole_->origin;
+    origin.member = member->label;
+    auto source = std::make_shared<SourceInput>(SourceInput{std::move(origin), nullptr, whole_});
+    defect_ = std::move(member->defect);
+    if (defect_.empty()) defect_ = begin(*member, *source);
+    any_recognized_ |= source->reader != nullptr;
+    source_ = std::move(source);
+    return true;
+  }
+
+  /// The next record of the member. Throws InputError.
+  std::optional<RawRecord> record() {
+    if (!defect_.empty()) return defective(std::exchange(defect_, {}));
+    if (framer_ == nullptr) return std::nullopt;
+    try {
+      return framer_->next();
+    } catch (const DamagedInput& damage) {
+      framer_.reset();
+      return defective(damage.what());
+    }
+  }
+
+  const std::shared_ptr<const SourceInput>& whole() const { return whole_; }
+  const std::shared_ptr<const SourceInput>& source() const { return source_; }
+  const SourceFile& file() const { return file_; }
+
+  /// Of all bytes of the file; empty for a file that nothing is known of: a film among the news
+  /// need not be read to its end.
+  std::string content_hash() {
+    if (!any_recognized_ && !members_.packed()) return {};
+    if (file_.path != "-") members_.drain_file();
+    return hasher_.digest();
+  }
+
+ private:
+  static RawRecord defective(std::string reason) {
+    return {.number = 0, .bytes = {}, .defect = std::move(reason)};
+  }
+
+  /// Finds the reader of a member. Returns why there is none; empty if there is one.
+  std::string begin(Member& member, SourceInput& source) {
+    input_.emplace(std::move(member.bytes), members_.packed() ? 0 : file_.size);
+    std::string damage = prepare_text();
+    const Sample sample{input_->data().substr(0, sample_bytes), member.file_name};
+    if (sample.head.empty() && !damage.empty()) return damage;
+    if (format_ != nullptr && !sample.head.empty()) {
+      source.reader = format_;
     } else {
       auto found = news::recognize(sample);
       if (const auto* none = std::get_if<Unrecognized>(&found)) return none->reason;
-      source_->reader = std::get<const Reader*>(found);
+      source.reader = std::get<const Reader*>(found);
     }
-    framer_ = source_->reader->frame(input_);
+    framer_ = source.reader->frame(*input_);
     return {};
   }
 
-  std::optional<RawRecord> next() { return framer_->next(); }
+  /// Looks into a member and sees to its byte order mark. Returns what is damaged so near to the
+  /// start; what is before that can still be read.
+  std::string prepare_text() {
+    try {
+      const auto mark = byte_order_mark(input_->peek(sample_bytes));
+      if (mark && mark->encoding != "UTF-8") input_->transcode_from(mark->encoding);
+      input_->peek(sample_bytes);
+    } catch (const DamagedInput& damage) {
+      take_mark_off();
+      return damage.what();
+    }
+    take_mark_off();
+    input_->peek(sample_bytes);
+    return {};
+  }
 
-  const std::shared_ptr<SourceInput>& source() const { return source_; }
-  const SourceFile& file() const { return file_; }
-  std::string content_hash() const { return hasher_.digest(); }
+  /// Transcoding leaves the mark, now UTF-8's, at the start of the text.
+  void take_mark_off() {
+    if (const auto left = byte_order_mark(input_->data())) input_->consume(left->bytes);
+  }
 
- private:
   SourceFile file_;
-  std::shared_ptr<SourceInput> source_;
+  std::shared_ptr<const SourceInput> whole_;
   Hasher hasher_;
-  InputWindow input_;
+  MemberWalk members_;
+  const Reader* format_;
+  std::shared_ptr<const SourceInput> source_;  ///< the member
+  std::string defect_;
+  std::optional<InputWindow> input_;
   std::unique_ptr<RecordFramer> framer_;
+  bool any_recognized_ = false;
 };
 
 BatchSource::BatchSource(SourceWalk walk, ReadSettings settings, Remembered remembered)
@@ -111,33 +177,33 @@ std::optional<Batch> BatchSource::next() {
   return batch;
 }
 
-/// False at the end of the source.
+/// False if no record was read: a member or the source ended, or failed.
 bool BatchSource::read_record(Batch& batch) {
   try {
-    auto raw = open_->next();
-    if (raw) {
-      batch.items.push_back({open_->source(), std::move(*raw)});
-      return true;
+    if (open_->source() != nullptr) {
+      if (auto raw = open_->record()) {
+        batch.items.push_back({open_->source(), std::move(*raw)});
+        return true;
+      }
     }
-    finish_source(open_->file(), open_->source(), open_->content_hash(), batch);
-    open_.reset();
+    if (open_->next_member()) return false;
+    finish_source(*open_, batch);
   } catch (const InputError& error) {
     // Not remembered, so the next run reads it again.
-    auto failed = std::make_shared<SourceInput>(SourceInput{open_->source()->origin, nullptr});
+    auto failed = std::make_shared<SourceInput>(SourceInput{open_->whole()->origin, nullptr});
     add_defect(std::move(failed), reason_of(error, open_->file().path), batch);
-    open_.reset();
   }
+  open_.reset();
   return false;
 }
 
-void BatchSource::finish_source(const SourceFile& file, std::shared_ptr<const SourceInput> source,
-                                std::string content_hash, Batch& batch) {
+void BatchSource::finish_source(OpenSource& source, Batch& batch) {
+  const SourceFile& file = source.file();
   if (file.path == "-") return;
-  batch.finished.push_back(
-      {std::move(source), SourceState{.path = file.path,
-                                      .size = file.size,
-                                      .mtime_ns = file.mtime_ns,
-                                      .content_hash = std::move(content_hash)}});
+  batch.finished.push_back({source.whole(), SourceState{.path = file.path,
+                                                        .size = file.size,
+                                                        .mtime_ns = file.mtime_ns,
+                                                        .content_hash = source.content_hash()}});
 }
 
 void BatchSource::open_next(Batch& batch) {
@@ -156,22 +222,13 @@ void BatchSource::open_next(Batch& batch) {
 }
 
 void BatchSource::open(const SourceFile& file, Batch& batch) {
-  Origin origin{.path = file.path, .name = file.name, .member = {}, .record = 0};
-  auto source = std::make_shared<SourceInput>(SourceInput{std::move(origin), nullptr});
   try {
     counts_.bytes += file.size;
     if (is_unchanged(file, batch)) return;
-    auto opened = std::make_unique<OpenSource>(file, source, settings_.stop);
-    const std::string problem = opened->recognize(settings_.format);
-    if (problem.empty()) {
-      open_ = std::move(opened);
-    } else {
-      add_defect(source, problem, batch);
-      // Without a hash: a film among the news need not be read to its end.
-      finish_source(file, std::move(source), {}, batch);
-    }
+    open_ = std::make_unique<OpenSource>(file, settings_);
   } catch (const InputError& error) {
-    add_defect(std::make_shared<SourceInput>(SourceInput{source->origin, nullptr}),
+    Origin origin{.path = file.path, .name = file.name, .member = {}, .record = 0};
+    add_defect(std::make_shared<SourceInput>(SourceInput{std::move(origin), nullptr}),
                reason_of(error, file.path), batch);
   }
 }

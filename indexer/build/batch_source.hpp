@@ -3,6 +3,7 @@
 
 #include "indexer/build/batch.hpp"
 #include "indexer/source/source_walk.hpp"
+#include "indexer/source/unpack_budget.hpp"
 #include "news/base/hash.hpp"
 
 #include <atomic>
@@ -18,6 +19,7 @@ struct ReadSettings {
   const Reader* format = nullptr;  ///< read everything as this; null to recognize each source
   std::size_t batch_bytes = std::size_t{512} * 1024;
   std::size_t batch_records = 2000;
+  UnpackLimits unpack = {};                 ///< of packed files
   const std::atomic<bool>* stop = nullptr;  ///< ends the wait for a silent standard input
 };
 
@@ -31,11 +33,11 @@ struct SourceCounts {
   std::uint64_t unchanged_unreadable = 0;  ///< records in unchanged files that could not be read
 };
 
-/// Opens the files of a walk one after the other, recognizes and frames them, and cuts their
-/// records into batches. A source that cannot be opened or recognized, or fails while it is read,
-/// becomes a defective record; the next one is read all the same. One that was looked into and not
-/// recognized is finished, so that what it held before is given up; one that is out of reach is
-/// not.
+/// Opens the files of a walk one after the other, recognizes and frames them or, where they are
+/// packed, their members, and cuts their records into batches. A source that cannot be opened or
+/// recognized, or fails while it is read, becomes a defective record; the next one is read all the
+/// same. One that was looked into and not recognized is finished, so that what it held before is
+/// given up; one that is out of reach is not.
 class BatchSource {
  public:
   /// Tells what the index remembers of a path. May be empty: then everything is read.
@@ -56,8 +58,7 @@ class BatchSource {
   void open_next(Batch& batch);
   void open(const SourceFile& file, Batch& batch);
   bool is_unchanged(const SourceFile& file, Batch& batch);
-  void finish_source(const SourceFile& file, std::shared_ptr<const SourceInput> source,
-                     std::string content_hash, Batch& batch);
+  static void finish_source(OpenSource& source, Batch& batch);
 
   SourceWalk walk_;
   ReadSettings settings_;

@@ -62,10 +62,12 @@ class Update {
   }
 
   SourceCounts read_all(SourceWalk walk) {
-    BatchSource source(
-        std::move(walk),
-        {.format = settings_.format, .batch_bytes = settings_.batch_bytes, .stop = &stop_},
-        remembered());
+    BatchSource source(std::move(walk),
+                       {.format = settings_.format,
+                        .batch_bytes = settings_.batch_bytes,
+                        .unpack = settings_.unpack,
+                        .stop = &stop_},
+                       remembered());
     while (build_segment(source)) {
     }
     return source.counts();
@@ -164,7 +166,8 @@ class Update {
     segment.append(std::move(prepared.inverted));
     bytes_taken_ += prepared.input_bytes;
     for (ReadItem& item : prepared.items) {
-      Counts& counts = counts_[item.source];
+      Counts& counts = counts_[whole_of(item.source)];
+      if (item.records.empty()) ++summary_.records_passed_over;
       for (Record& record : item.records) {
         if (auto* bad = std::get_if<BadRecord>(&record)) {
           ++counts.unreadable;
@@ -188,7 +191,10 @@ class Update {
     }
     for (const SourceState& state : prepared.touched) remember(state, segment);
     for (const ReadItem& item : prepared.items) {
-      if (item.source->reader == nullptr) counts_.erase(item.source);  // nothing more will come
+      // Nothing more will come of what could not be opened.
+      if (item.source->reader == nullptr && item.source->whole == nullptr) {
+        counts_.erase(item.source);
+      }
     }
   }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/reader/reader.hpp"
+#include "indexer/source/unpack_budget.hpp"
 #include "news/article/article.hpp"
 
 #include <atomic>
@@ -22,6 +23,7 @@ struct UpdateSettings {
   Language default_language;       ///< of articles that do not say; undetermined to detect it
   bool rebuild = false;            ///< build everything anew and switch at the end
   bool prune = false;              ///< drop articles of files that are gone from under `paths`
+  UnpackLimits unpack = {};        ///< of packed files
   std::size_t threads = 1;
   std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< see SegmentBuilder::Options
   bool compress_terms = false;                                ///< see Inverter
@@ -66,7 +68,8 @@ struct UpdateSummary {
   std::uint64_t articles_updated = 0;
   std::uint64_t articles_unchanged = 0;  ///< in unchanged files
   std::uint64_t articles_removed = 0;
-  std::uint64_t articles_repeated = 0;  ///< met twice, kept once
+  std::uint64_t articles_repeated = 0;    ///< met twice, kept once
+  std::uint64_t records_passed_over = 0;  ///< they hold no news
   UnreadableRecords unreadable;
   std::uint64_t unreadable_in_unchanged = 0;
   std::uint64_t articles_in_index = 0;

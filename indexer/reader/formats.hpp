@@ -9,6 +9,7 @@
 namespace news {
 
 std::unique_ptr<Reader> make_feed_reader();          ///< "feed"
+std::unique_ptr<Reader> make_html_reader();          ///< "html"
 std::unique_ptr<Reader> make_json_lines_reader();    ///< "jsonl"
 std::unique_ptr<Reader> make_json_reader();          ///< "json"
 std::unique_ptr<Reader> make_newsml_g2_reader();     ///< "newsml-g2"

@@ -71,8 +71,9 @@ class Reader {
 
   virtual std::unique_ptr<RecordFramer> frame(InputWindow& input) const = 0;
 
-  /// The article in a record, or the articles if it wraps several. Never empty, never throws for
-  /// what the bytes are.
+  /// The article in a record, or the articles if it wraps several. Empty for a record that holds
+  /// no news and is none the worse for it, such as a picture in a crawl. Never throws for what the
+  /// bytes are.
   virtual std::vector<Parsed> parse(const RawRecord& record) const = 0;
 };
 

@@ -30,6 +30,7 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_rcv1_reader());
     all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_html_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -42,15 +43,8 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 18> other_formats = {{
-    {"\x1F\x8B", "gzip data"},
-    {"BZh", "bzip2 data"},
-    {"\xFD"
-     "7zXZ",
-     "xz data"},
-    {"\x28\xB5\x2F\xFD", "zstd data"},
-    {"PK\x03\x04", "a zip archive or office document"},
-    {"7z\xBC\xAF\x27\x1C", "a 7z archive"},
+constexpr std::array<OtherFormat, 11> other_formats = {{
+    {"PK\x03\x04", "an office document or electronic book"},
     {"Rar!", "a rar archive"},
     {"%PDF-", "a PDF document"},
     {"\xD0\xCF\x11\xE0", "an old office document"},
@@ -63,20 +57,19 @@ constexpr std::array<OtherFormat, 18> other_formats = {{
     {"SQLite format 3", "an SQLite database"},
     {"WARC/", "a WARC crawl"},
     {"{\\rtf", "an RTF document"},
-    {"<!doctype html", "an HTML page"},
-    {"<html", "an HTML page"},
 }};
 
 std::string_view other_format(std::string_view head) {
-  const std::string_view text = ascii::trim(head.substr(0, 512));
   for (const OtherFormat& other : other_formats) {
-    const bool markup = other.start.front() == '<';
-    const std::string_view start = markup ? text : head;
-    if (ascii::equals_ignoring_case(start.substr(0, other.start.size()), other.start)) {
+    if (ascii::equals_ignoring_case(head.substr(0, other.start.size()), other.start)) {
       return other.name;
     }
   }
   return {};
+}
+
+Unrecognized not_readable(std::string_view format) {
+  return Unrecognized{fmt::format("{}, which cannot be read yet", format)};
 }
 
 /// Why XML that no reader knows is not read; empty for what is not XML.
@@ -85,7 +78,6 @@ std::string unknown_xml(const Sample& sample) {
   const std::string_view root = local_name(head.root);
   const bool named_so = sample.name.ends_with(".xml") && ascii::trim(sample.head).starts_with('<');
   if (!head.declared && !named_so) return {};
-  if (ascii::equals_ignoring_case(root, "html")) return "an HTML page, which cannot be read yet";
   if (root.empty()) return "XML without a root element";
   return fmt::format("XML with root <{}>, which is no news format known here",
                      utf8::truncate(root, 60));
@@ -124,18 +116,15 @@ std::vector<std::string_view> reader_names() {
 std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (ascii::trim(sample.head).empty()) return Unrecognized{"empty"};
   const std::string_view other = other_format(sample.head);
-  if (!other.empty()) {
-    return Unrecognized{fmt::format("{}, which cannot be read yet", other)};
-  }
+  if (!other.empty()) return not_readable(other);
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
   const bool plain_text = std::next(found) == readers().end();
-  const std::string xml = plain_text ? unknown_xml(sample) : std::string();
-  if (!xml.empty()) return Unrecognized{xml};
-  if (plain_text && is_named_as_table(sample.name)) {
-    return Unrecognized{"a table of values, which cannot be read yet"};
-  }
+  if (!plain_text) return found->get();
+  std::string xml = unknown_xml(sample);
+  if (!xml.empty()) return Unrecognized{std::move(xml)};
+  if (is_named_as_table(sample.name)) return not_readable("a table of values");
   return found->get();
 }
 

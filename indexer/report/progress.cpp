@@ -87,7 +87,8 @@ std::string Progress::describe(const UpdateSummary& so_far) const {
   std::string line =
       fmt::format("{}  {}  {}/s", counted(so_far.articles_read, "article"),
                   readable_bytes(static_cast<double>(so_far.bytes)), readable_bytes(rate));
-  if (counted_ && bytes_ahead_ > 0) {
+  // What is packed gives more than its files hold: then nothing is known of the rest.
+  if (counted_ && bytes_ahead_ > 0 && so_far.bytes <= bytes_ahead_) {
     const auto total = static_cast<double>(bytes_ahead_);
     const double share = static_cast<double>(so_far.bytes) / total;
     line = fmt::format("{:3.0f}%  {}", 100 * share, line);

@@ -38,6 +38,12 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
                       part(summary.articles_unchanged, "unchanged"),
                       part(summary.articles_removed, "removed"),
                       part(summary.articles_repeated, "repeated, kept once"));
+  if (summary.records_passed_over > 0) {
+    const bool one = summary.records_passed_over == 1;
+    text += fmt::format("  {} {} no news and {} passed over\n",
+                        counted(summary.records_passed_over, "record"), one ? "holds" : "hold",
+                        one ? "was" : "were");
+  }
   if (summary.unreadable.count() > 0) {
     text += fmt::format("  {} could not be read and {} skipped (named above)\n",
                         counted(summary.unreadable.count(), "record"),
@@ -86,6 +92,7 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
                                 {"unchanged", summary.articles_unchanged},
                                 {"removed", summary.articles_removed},
                                 {"repeated", summary.articles_repeated}}},
+                              {"records_passed_over", summary.records_passed_over},
                               {"unreadable_records", summary.unreadable.count()},
                               {"unreadable", std::move(unreadable)},
                               {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},

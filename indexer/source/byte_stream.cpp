@@ -76,6 +76,37 @@ std::unique_ptr<ByteStream> open_file(const std::string& path, const std::atomic
   return std::make_unique<FileStream>(std::move(fd), path);
 }
 
+std::size_t MemoryStream::read(std::span<char> buffer) {
+  const std::size_t count = std::min(buffer.size(), left_.size());
+  std::copy_n(left_.data(), count, buffer.data());
+  left_.remove_prefix(count);
+  return count;
+}
+
+std::size_t ResumedStream::read(std::span<char> buffer) {
+  if (taken_ == head_.size()) return rest_->read(buffer);
+  const std::size_t count = std::min(buffer.size(), head_.size() - taken_);
+  std::copy_n(head_.data() + taken_, count, buffer.data());
+  taken_ += count;
+  return count;
+}
+
+std::string read_head(ByteStream& stream, std::size_t bytes) {
+  std::string head(bytes, '\0');
+  std::size_t have = 0;
+  try {
+    while (have < bytes) {
+      const std::size_t got = stream.read({head.data() + have, bytes - have});
+      if (got == 0) break;
+      have += got;
+    }
+  } catch (const DamagedInput&) {
+    // The stream says so again when its reader comes there.
+  }
+  head.resize(have);
+  return head;
+}
+
 TranscodingStream::TranscodingStream(std::unique_ptr<ByteStream> bytes, const std::string& encoding)
     : bytes_(std::move(bytes)), transcoder_(encoding) {}
 

@@ -10,26 +10,6 @@ namespace {
 
 constexpr std::size_t read_bytes = std::size_t{256} * 1024;
 
-/// First gives bytes that were already read, then the rest of their stream.
-class ResumedStream : public ByteStream {
- public:
-  ResumedStream(std::string head, std::unique_ptr<ByteStream> rest)
-      : head_(std::move(head)), rest_(std::move(rest)) {}
-
-  std::size_t read(std::span<char> buffer) override {
-    if (taken_ == head_.size()) return rest_->read(buffer);
-    const std::size_t count = std::min(buffer.size(), head_.size() - taken_);
-    std::copy_n(head_.data() + taken_, count, buffer.data());
-    taken_ += count;
-    return count;
-  }
-
- private:
-  std::string head_;
-  std::unique_ptr<ByteStream> rest_;
-  std::size_t taken_ = 0;
-};
-
 }  // namespace
 
 InputWindow::InputWindow(std::unique_ptr<ByteStream> stream, std::uint64_t expected_bytes)

@@ -155,10 +155,10 @@ TEST_CASE("index options: options are neither guessed nor invented") {
 TEST_CASE("index options: the help names every option") {
   const std::string help = index_help();
   for (const std::string option :
-       {"--index",    "--format", "--language",       "--rebuild", "--prune",
-        "--threads",  "--memory", "--compress-terms", "--wait",    "--strict",
-        "--extract",  "--stats",  "--check",          "--compact", "--json",
-        "--progress", "--quiet",  "--verbose",        "--help",    "--version"}) {
+       {"--index",   "--format",         "--language",     "--rebuild", "--prune",    "--threads",
+        "--memory",  "--compress-terms", "--max-unpacked", "--wait",    "--strict",   "--extract",
+        "--stats",   "--check",          "--compact",      "--json",    "--progress", "--quiet",
+        "--verbose", "--help",           "--version"}) {
     CAPTURE(option);
     CHECK(help.find(option) != std::string::npos);
   }
@@ -166,4 +166,10 @@ TEST_CASE("index options: the help names every option") {
     CAPTURE(name);
     CHECK(help.find(name) != std::string::npos);
   }
+}
+
+TEST_CASE("news-index options: how much comes out of a packed file can be set") {
+  CHECK(parse_index_options({"news"}, "").max_unpacked == std::uint64_t{64} * 1024 * 1024 * 1024);
+  CHECK(parse_index_options({"--max-unpacked", "1M", "news"}, "").max_unpacked == 1024U * 1024);
+  CHECK_THROWS_AS(parse_index_options({"--max-unpacked", "much", "news"}, ""), UsageError);
 }

@@ -2,6 +2,7 @@
 #include "indexer/build/batch_source.hpp"
 
 #include "indexer/reader/registry.hpp"
+#include "tests/support/archives.hpp"
 #include "tests/support/change_time.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -23,7 +24,7 @@ std::string shown(const std::vector<Batch>& batches) {
   for (const Batch& batch : batches) {
     if (!out.empty()) out += " |";
     for (const BatchItem& item : batch.items) {
-      out += " " + item.source->origin.name;
+      out += " " + to_string(item.source->origin);
       if (item.raw.number != 0) out += "#" + std::to_string(item.raw.number);
       if (!item.raw.defect.empty()) out += "(" + item.raw.defect + ")";
     }
@@ -106,7 +107,7 @@ TEST_CASE("batch source: what cannot be recognized is a defect and looked into o
 
 TEST_CASE("batch source: a format that is given reads what was not recognized before") {
   Folder folder;
-  folder.write("a", "<html> Bridge");
+  folder.write("a", "{\\rtf Bridge");
   folder.write("b", "");
   folder.read();
   CHECK(folder.read({.format = find_reader("text")}) == "a -a");
@@ -158,4 +159,43 @@ TEST_CASE("batch source: another content of the same size is read") {
   folder.write("a.txt", "Frozen");
   set_change_time(path, 1'000'000'000'000'000'000);
   CHECK(folder.read() == "a.txt -a.txt");
+}
+
+TEST_CASE("batch source: the members of an archive are read, the archive is one source") {
+  Folder folder;
+  folder.write("x.zip", archive_of("zip", {{"a.jsonl", "{\"a\": 1}\n{\"a\": 2}\n"},
+                                           {"b.bin", std::string("\0\0", 2)},
+                                           {"c.txt", "Bridge"}}));
+  folder.write("y.jsonl.gz", compressed("gz", "{\"a\": 1}\n{\"a\": 2}\n"));
+  CHECK(folder.read() ==
+        "x.zip!a.jsonl#1 x.zip!a.jsonl#2 x.zip!b.bin(binary data) x.zip!c.txt "
+        "y.jsonl.gz#1 y.jsonl.gz#2 -x.zip -y.jsonl.gz");
+  CHECK(folder.counts.files == 2);
+  CHECK(folder.read().empty());
+  CHECK(folder.counts.unchanged_files == 2);
+  set_change_time(folder.folder() / "x.zip", 1'000'000'000'000'000'000);
+  CHECK(folder.read() == "~x.zip");
+}
+
+TEST_CASE("batch source: what is packed and cut off is read up to the cut") {
+  Folder folder;
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) lines += "{\"a\": " + std::to_string(i * 7919) + "}\n";
+  const std::string whole = compressed("gz", lines);
+  folder.write("a.jsonl.gz", whole.substr(0, whole.size() / 2));
+  folder.write("b.gz", "\x1F\x8B\x08 and no more");
+  folder.write("c.txt", "Bridge");
+  const std::string read = folder.read({.batch_records = 10'000});
+  CHECK(read.starts_with("a.jsonl.gz#1 a.jsonl.gz#2 "));
+  CHECK(read.find("a.jsonl.gz#1000 a.jsonl.gz#1001") != std::string::npos);
+  CHECK(
+      read.ends_with(" a.jsonl.gz(cut off: the compressed data end too early) "
+                     "b.gz(damaged: the compressed data make no sense) c.txt "
+                     "-a.jsonl.gz -b.gz -c.txt"));
+}
+
+TEST_CASE("batch source: a format that is given is that of the members") {
+  Folder folder;
+  folder.write("x.gz", compressed("gz", "{\"a\": 1}\n{\"a\": 2}\n"));
+  CHECK(folder.read({.format = find_reader("text")}) == "x.gz -x.gz");
 }

@@ -104,3 +104,7 @@ TEST_CASE("read record: articles are normalized") {
   const auto records = read([] { return std::vector<Parsed>{titled(" a \n b\xFF ")}; });
   CHECK(std::get<Article>(records.front()).title == "a b\uFFFD");
 }
+
+TEST_CASE("read record: a record without news gives nothing, and is not bad") {
+  CHECK(read([] { return std::vector<Parsed>(); }).empty());
+}

@@ -115,3 +115,15 @@ TEST_CASE("summary: of very many unreadable records the first are named and all 
   REQUIRE(json["unreadable"].size() == 10'000);
   CHECK(json["unreadable"].back()["record"] == 10'000);
 }
+
+TEST_CASE("summary: records without news are counted") {
+  UpdateSummary summary = some();
+  CHECK(summary_text(summary, "/i").find("passed over") == std::string::npos);
+  summary.records_passed_over = 1;
+  CHECK(summary_text(summary, "/i").find("  1 record holds no news and was passed over\n") !=
+        std::string::npos);
+  summary.records_passed_over = 1200;
+  CHECK(summary_text(summary, "/i").find("  1,200 records hold no news and were passed over\n") !=
+        std::string::npos);
+  CHECK(nlohmann::json::parse(summary_json(summary, "/i")).at("records_passed_over") == 1200);
+}
