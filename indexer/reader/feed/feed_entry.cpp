@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/feed/feed_entry.hpp"
 
+#include "indexer/reader/feed/entry_text.hpp"
 #include "indexer/reader/feed/link.hpp"
 #include "indexer/reader/feed/named_children.hpp"
 #include "indexer/reader/xml_text.hpp"
@@ -28,26 +29,6 @@ constexpr std::array<std::string_view, 10> published_names = {
     "created", "dcterms:created", "atom:published", "date",    "dc:created"};
 constexpr std::array<std::string_view, 6> modified_names = {
     "updated", "modified", "dcterms:modified", "atom:updated", "lastbuilddate", "lastmod"};
-
-/// Media and files that stand in an entry are none of its text.
-bool is_text_type(XmlElement content) {
-  const std::string type = ascii::to_lower(content.attribute("type"));
-  if (ascii::equals_ignoring_case(content.attribute("mode"), "base64")) return false;
-  return type.find('/') == std::string::npos || type.starts_with("text/") ||
-         type.find("xml") != std::string::npos || type.find("html") != std::string::npos;
-}
-
-/// Atom says what a text is; else it is HTML if it looks like that.
-std::string text_of_entry_part(XmlElement part) {
-  if (!part || !is_text_type(part)) return {};
-  const std::string type = ascii::to_lower(part.attribute("type"));
-  if (!part.first_child() && (type == "text" || type == "text/plain")) {
-    std::string text = part.text();
-    fold_paragraphs_in_place(text);
-    return text;
-  }
-  return paragraphs_of_content(part);
-}
 
 /// The first of these children that has a text.
 std::string first_text(const NamedChildren& children, std::span<const std::string_view> names) {
