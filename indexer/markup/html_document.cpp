@@ -32,9 +32,8 @@ std::size_t thin_out_tag(std::string& html, std::size_t at) {
   char quote = '\0';
   for (bool in_word = true; at < html.size(); ++at) {
     char& c = html[at];
-    const bool bracket = c == '<' || c == '>';
     if (quote == '\0') {
-      if (bracket) return at;
+      if (c == '<' || c == '>') return at;
       const bool space = ascii::is_space(c);
       words += in_word || space ? 0 : 1;
       in_word = !space;
@@ -43,7 +42,7 @@ std::size_t thin_out_tag(std::string& html, std::size_t at) {
       quote = '\0';
       in_word = false;
     }
-    if (words > max_attributes && !bracket) c = ' ';
+    if (words > max_attributes) c = ' ';
   }
   return at;
 }
