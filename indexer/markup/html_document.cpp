@@ -30,6 +30,7 @@ constexpr int max_attributes = 200;
 std::size_t thin_out_tag(std::string& html, std::size_t at) {
   int words = 0;
   char quote = '\0';
+  bool after_equals = false;  // where a quotation mark begins a value
   for (bool in_word = true; at < html.size(); ++at) {
     char& c = html[at];
     if (quote == '\0') {
@@ -37,7 +38,8 @@ std::size_t thin_out_tag(std::string& html, std::size_t at) {
       const bool space = ascii::is_space(c);
       words += in_word || space ? 0 : 1;
       in_word = !space;
-      if (c == '"' || c == '\'') quote = c;
+      if (after_equals && (c == '"' || c == '\'')) quote = c;
+      if (!space) after_equals = c == '=';
     } else if (quote == c) {
       quote = '\0';
       in_word = false;
