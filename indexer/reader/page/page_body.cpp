@@ -42,7 +42,7 @@ std::string whole_page(const PageOutline& outline) {
 std::string page_body(const HtmlDocument& document, const BodyHints& hints) {
   const PageOutline outline(document);
   std::string body;
-  for (const std::size_t block : story_blocks(outline, story_region(outline), hints.title)) {
+  for (const std::size_t block : story_blocks(outline, story_region(outline), hints)) {
     if (!body.empty()) body += '\n';
     body += outline.blocks()[block].text;
   }
