@@ -2,6 +2,7 @@
 #include "indexer/reader/page/story_blocks.hpp"
 
 #include "indexer/reader/page/furniture.hpp"
+#include "indexer/reader/page/label_lines.hpp"
 #include "news/base/ascii.hpp"
 #include "news/text/whitespace.hpp"
 
@@ -87,6 +88,7 @@ class Sieve {
 
   /// Lines that are no paragraphs, items or rows: dates, credits, labels of what is not text.
   void drop_labels() {
+    drop([&](std::size_t i) { return is_label_line(block(i).text); });
     const HtmlDocument& document = outline_.document();
     drop([&](std::size_t i) {
       const HtmlTag tag = document[block(i).container].tag;
