@@ -141,7 +141,8 @@ bool is_only_names(std::string_view line) {
   const std::vector<std::string> names = author_names(line);
   return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
     const std::ptrdiff_t spaces = std::count(name.begin(), name.end(), ' ');
-    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces && all_words_capital(name);
+    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces &&
+           all_words_capital(name) && !is_all_upper(std::string_view(name).substr(name.rfind(' ')));
   });
 }
 

@@ -215,7 +215,10 @@ class ObjectClaims {
                                                        : other_names;
     for (const std::string_view name : names) {
       const auto value = member(object, name);
-      if (value && add_value(field, *value, depth + 1)) return true;
+      if (!value) continue;
+      const std::string_view text = string_of(value);  // which is no reference, whatever it says
+      if (!text.empty()) claims_.add(field, source_, text);
+      if (!text.empty() || add_value(field, *value, depth + 1)) return true;
     }
     const std::string_view family = string_of(member(object, "familyName"));
     if (family.empty()) return false;

@@ -38,6 +38,13 @@ int likeness(const std::string& heading, const std::vector<std::string>& titles)
   return best;
 }
 
+/// An h1 is the heading before any h2 is, however like a title that is.
+int likeness_of_level(HtmlTag tag) {
+  constexpr int step = 3;
+  if (tag == HtmlTag::h1) return 2 * step;
+  return tag == HtmlTag::h2 ? step : 0;
+}
+
 }  // namespace
 
 std::string squeezed_title(std::string_view title) {
@@ -73,8 +80,10 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
     if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
-    const int like = likeness(text, titles) * 2 + (tag == HtmlTag::h1 ? 1 : 0);
-    if (like > best_likeness && like > 1) {
+    const int likeness_here = likeness(text, titles);
+    const bool enough = likeness_here == 2 || (tag == HtmlTag::h1 && likeness_here == 1);
+    const int like = enough ? likeness_here + likeness_of_level(tag) : 0;
+    if (like > best_likeness) {
       best = node;
       best_likeness = like;
     }

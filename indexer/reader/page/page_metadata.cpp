@@ -3,6 +3,7 @@
 
 #include "indexer/markup/html_text.hpp"
 #include "indexer/reader/page/author_names.hpp"
+#include "indexer/reader/page/date_order.hpp"
 #include "indexer/reader/page/json_ld.hpp"
 #include "indexer/reader/page/meta_tags.hpp"
 #include "indexer/reader/page/microdata.hpp"
@@ -34,11 +35,12 @@ class MetadataReader {
                        claims_.first(PageField::title, ClaimSource::open_graph), claims_);
     metadata.language = choose_language();
     metadata.outlet = claims_.best(PageField::outlet);
-    add_shown_claims(metadata.language);
     if (metadata.url.empty()) metadata.url = choose_url();
+    const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
+    add_shown_claims(dates);
     metadata.title = choose_title(claims_, heading_, metadata.outlet);
-    metadata.published = choose_date(PageField::published, metadata.language);
-    metadata.modified = choose_date(PageField::modified, metadata.language);
+    metadata.published = choose_date(PageField::published, dates);
+    metadata.modified = choose_date(PageField::modified, dates);
     if (!metadata.published) metadata.published = metadata.modified;
     metadata.section = claims_.best(PageField::section);
     metadata.authors = choose_authors(metadata);

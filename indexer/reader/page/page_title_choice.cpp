@@ -100,11 +100,12 @@ std::string choose_title(const PageClaims& claims, std::string_view heading,
   const std::string headline = wording_of(ClaimSource::json_ld);
   const std::string shared = wording_of(ClaimSource::open_graph);
   const std::string tweeted = wording_of(ClaimSource::named_meta);
-  const bool one_for_all =
-      headline == heading && headline == wording_of(ClaimSource::document_title);
-  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted == shared);
+  const bool one_for_all = (headline.empty() || headline == heading) && !heading.empty() &&
+                           heading == wording_of(ClaimSource::document_title);
+  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted.starts_with(shared));
   if (one_for_all && own_wording) return shared;
-  if (!headline.empty()) return headline;
+  const bool has_kicker = heading == shared && headline.ends_with(heading);
+  if (!headline.empty()) return has_kicker ? shared : headline;
   std::vector<Wording> wordings;
   ClaimSource counted = ClaimSource::shown;
   for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
