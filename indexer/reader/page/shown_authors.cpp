@@ -35,7 +35,7 @@ bool is_byline_element(const HtmlDocument& document, NodeId node) {
     const std::string value = ascii::to_lower(document.attribute(node, name));
     if (contains_any(value, {"byline", "author", "autor", "auteur", "writer", "journalist"})) {
       return !contains_any(value, {"authority", "bio", "social", "image", "img", "photo", "foto",
-                                   "bild", "avatar", "caption", "comment"});
+                                   "bild", "avatar", "caption", "profile", "comment"});
     }
   }
   return false;
