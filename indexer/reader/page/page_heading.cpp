@@ -25,12 +25,14 @@ bool is_inside(const HtmlDocument& document, NodeId node, HtmlTag tag) {
   return false;
 }
 
-/// How well a heading says what the claims say: 2 the same, 1 part of one or one with a part.
+/// How well a heading says what the claims say: 2 the same, or most of one from its start, behind
+/// which an outlet's name follows; 1 part of one or one with a part.
 int likeness(const std::string& heading, const std::vector<std::string>& titles) {
   constexpr std::size_t shortest_part = 12;
   int best = 0;
   for (const std::string& title : titles) {
-    if (title == heading) return 2;
+    const bool start = title.starts_with(heading) && heading.size() * 2 >= title.size();
+    if (start) return 2;
     const bool within = title.size() >= shortest_part && heading.size() >= shortest_part &&
                         (title.find(heading) != title.npos || heading.find(title) != heading.npos);
     if (within) best = 1;
@@ -123,6 +125,7 @@ bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer) {
       case HtmlTag::nav:
       case HtmlTag::aside:
       case HtmlTag::footer:
+      case HtmlTag::figure:
       case HtmlTag::a:
         return true;
       default:

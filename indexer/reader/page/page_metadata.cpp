@@ -34,7 +34,7 @@ class MetadataReader {
     add_json_ld_claims(document_, metadata.url,
                        claims_.first(PageField::title, ClaimSource::open_graph), claims_);
     metadata.language = choose_language();
-    metadata.outlet = claims_.best(PageField::outlet);
+    metadata.outlet = choose_outlet();
     if (metadata.url.empty()) metadata.url = choose_url();
     const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
     add_shown_claims(dates);
@@ -42,6 +42,9 @@ class MetadataReader {
     metadata.published = choose_date(PageField::published, dates);
     metadata.modified = choose_date(PageField::modified, dates);
     if (!metadata.published) metadata.published = metadata.modified;
+    if (metadata.modified && metadata.modified->day_number() < metadata.published->day_number()) {
+      metadata.modified.reset();  // of another clock, or of a template
+    }
     metadata.section = claims_.best(PageField::section);
     metadata.authors = choose_authors(metadata);
     metadata.topics = choose_topics();
@@ -69,6 +72,14 @@ class MetadataReader {
       if (is_url(claim->value)) return claim->value;
     }
     return {};
+  }
+
+  /// The most trusted name; one in a program's writing, "@thepost", only for want of another.
+  std::string choose_outlet() const {
+    for (const Claim* claim : claims_.of(PageField::outlet)) {
+      if (!is_handle(claim->value)) return claim->value;
+    }
+    return claims_.best(PageField::outlet);
   }
 
   Language choose_language() const {

@@ -71,10 +71,13 @@ void vote(std::vector<Wording>& wordings, std::string text, int votes) {
 std::string without_outlet(std::string_view title, std::string_view outlet,
                            std::string_view known) {
   const std::string known_form = squeezed_title(known);
-  if (squeezed_title(title) == known_form) return std::string(title);
+  if (!known_form.empty() && squeezed_title(title) == known_form) return std::string(title);
   const std::string outlet_form = squeezed_title(outlet);
   std::string_view rest = title;
-  if (const std::string_view start = known_start(title, known_form); !start.empty()) rest = start;
+  if (!known_form.empty()) {
+    const std::string_view start = known_start(title, known_form);
+    if (!start.empty()) rest = start;
+  }
   for (const std::string_view divider : dividers) {
     const std::size_t last = rest.rfind(divider);
     if (last != rest.npos && last > 0 &&
@@ -92,10 +95,8 @@ std::string without_outlet(std::string_view title, std::string_view outlet,
 
 std::string choose_title(const PageClaims& claims, std::string_view heading,
                          std::string_view outlet) {
-  const std::string known(heading.empty() ? claims.first(PageField::title, ClaimSource::json_ld)
-                                          : heading);
   const auto wording_of = [&](ClaimSource source) {
-    return without_outlet(claims.first(PageField::title, source), outlet, known);
+    return without_outlet(claims.first(PageField::title, source), outlet, heading);
   };
   const std::string headline = wording_of(ClaimSource::json_ld);
   const std::string shared = wording_of(ClaimSource::open_graph);
