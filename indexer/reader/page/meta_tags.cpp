@@ -84,6 +84,8 @@ constexpr std::array known_metas = {
     KnownMeta{"cxenseparse:author", F::author},
     KnownMeta{"cxenseparse:recs:publishtime", F::published},
     KnownMeta{"headline", F::title},
+    KnownMeta{"articleauthor", F::author},
+    KnownMeta{"articlesection", F::section},
     KnownMeta{"title", F::title, S::loose_meta},
     KnownMeta{"author", F::author, S::loose_meta},
     KnownMeta{"authors", F::author, S::loose_meta},
@@ -133,7 +135,7 @@ const KnownMeta* known_meta(std::string_view name) {
 }
 
 void add_meta(const HtmlDocument& document, NodeId meta, PageClaims& claims) {
-  for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
+  for (const std::string_view attribute : {"property", "name", "http-equiv"}) {
     const KnownMeta* known = known_meta(document.attribute(meta, attribute));
     if (known == nullptr) continue;
     return claims.add(known->field, known->source, document.attribute(meta, "content"));

@@ -8,7 +8,7 @@
 
 namespace news {
 
-/// The heading of a page's article as it is shown: of the h1 elements, and if none fits the h2, the
+/// The heading of a page's article as it is shown: of the headings down to h4 the
 /// one that says what a claimed title says; else the first h1 that is not the name of the outlet.
 /// document.size() if there is none.
 NodeId find_heading(const HtmlDocument& document, const PageClaims& claims);
@@ -22,7 +22,7 @@ struct HeadingSurroundings {
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading);
 
 /// Whether a node is part of something else than the story: a menu, an aside, the page's foot, a
-/// link, a list of stories; up to, and not including, `outer`.
+/// picture, a link, a list of stories; up to, and not including, `outer`.
 bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer = HtmlDocument::root);
 
 /// Letters and digits of a text, folded: equal for two writings of one title.

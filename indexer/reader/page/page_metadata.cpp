@@ -3,6 +3,7 @@
 
 #include "indexer/markup/html_text.hpp"
 #include "indexer/reader/page/author_names.hpp"
+#include "indexer/reader/page/date_order.hpp"
 #include "indexer/reader/page/json_ld.hpp"
 #include "indexer/reader/page/meta_tags.hpp"
 #include "indexer/reader/page/microdata.hpp"
@@ -33,15 +34,19 @@ class MetadataReader {
     add_json_ld_claims(document_, metadata.url,
                        claims_.first(PageField::title, ClaimSource::open_graph), claims_);
     metadata.language = choose_language();
-    metadata.outlet = claims_.best(PageField::outlet);
-    add_shown_claims(metadata.language);
+    metadata.outlet = choose_outlet();
     if (metadata.url.empty()) metadata.url = choose_url();
+    const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
+    add_shown_claims(dates);
     metadata.title = choose_title(claims_, heading_, metadata.outlet);
-    metadata.published = choose_date(PageField::published, metadata.language);
-    metadata.modified = choose_date(PageField::modified, metadata.language);
+    metadata.published = choose_date(PageField::published, dates);
+    metadata.modified = choose_date(PageField::modified, dates);
     if (!metadata.published) metadata.published = metadata.modified;
+    if (metadata.modified && metadata.modified->day_number() < metadata.published->day_number()) {
+      metadata.modified.reset();  // of another clock, or of a template
+    }
     metadata.section = claims_.best(PageField::section);
-    metadata.authors = choose_authors(metadata.outlet);
+    metadata.authors = choose_authors(metadata);
     metadata.topics = choose_topics();
     metadata.body = claims_.best(PageField::body);
     return metadata;
@@ -69,6 +74,14 @@ class MetadataReader {
     return {};
   }
 
+  /// The most trusted name; one in a program's writing, "@thepost", only for want of another.
+  std::string choose_outlet() const {
+    for (const Claim* claim : claims_.of(PageField::outlet)) {
+      if (!is_handle(claim->value)) return claim->value;
+    }
+    return claims_.best(PageField::outlet);
+  }
+
   Language choose_language() const {
     for (const Claim* claim : claims_.of(PageField::language)) {
       if (const auto language = Language::parse(claim->value)) return *language;
@@ -83,22 +96,41 @@ class MetadataReader {
     return std::nullopt;
   }
 
-  /// Those of the most trusted source that names any; the outlet is no author beside others.
-  std::vector<std::string> choose_authors(std::string_view outlet) const {
+  /// Those of the most trusted source that names a person or an agency. The outlet itself is an
+  /// author, and so is a handle, only where nobody else is named anywhere.
+  std::vector<std::string> choose_authors(const PageMetadata& metadata) const {
     std::vector<std::string> authors;
-    std::vector<std::string> outlets;
-    ClaimSource source = ClaimSource::shown;
+    std::vector<std::string> last_resort;
+    ClaimSource source = ClaimSource::json_ld;
+    ClaimSource last_source = ClaimSource::json_ld;
     for (const Claim* claim : claims_.of(PageField::author)) {
       if (!authors.empty() && claim->source != source) break;
-      source = claim->source;
       for (std::string& name : author_names(claim->value)) {
-        const bool is_outlet = squeezed_title(name) == squeezed_title(outlet);
-        auto& list = is_outlet ? outlets : authors;
-        if (std::find(list.begin(), list.end(), name) == list.end())
-          list.push_back(std::move(name));
+        const bool doubtful = is_handle(name) || is_outlet_name(name, metadata);
+        if (doubtful && !last_resort.empty() && claim->source != last_source) continue;
+        (doubtful ? last_source : source) = claim->source;
+        add_once(std::move(name), doubtful ? last_resort : authors);
       }
     }
-    return authors.empty() ? outlets : authors;
+    return authors.empty() ? last_resort : authors;
+  }
+
+  static void add_once(std::string name, std::vector<std::string>& names) {
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+
+  /// Whether a name is the outlet's, or that of its site.
+  static bool is_outlet_name(std::string_view name, const PageMetadata& metadata) {
+    const std::string form = squeezed_title(name);
+    const std::string outlet = squeezed_title(metadata.outlet);
+    if (form.empty()) return true;
+    if (!outlet.empty() && (form == outlet || outlet.find(form) != outlet.npos)) return true;
+    const bool domain = name.find('.') != name.npos && name.find(' ') == name.npos;
+    std::string_view host = metadata.url;
+    host.remove_prefix(std::min(host.find("//") + 2, host.size()));
+    host = host.substr(0, host.find('/'));
+    return domain && ascii::to_lower(host).find(ascii::to_lower(name)) != std::string::npos;
   }
 
   /// Those of the most trusted source. A single value is a list with commas.
