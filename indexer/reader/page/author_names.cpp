@@ -51,7 +51,8 @@ void drop_post(std::string& text) {
     constexpr std::ptrdiff_t most_spaces = 3;
     const bool long_part = std::count(part.begin(), part.end(), ' ') > most_spaces;
     const bool house = is_all_upper(part) && !is_all_upper(name);
-    if (long_part || house || starts_lower(part)) {
+    const bool site = part.find('.') != part.npos && part.find(' ') == part.npos;
+    if (long_part || house || site || starts_lower(part)) {
       text.resize(comma);
       return;
     }
@@ -92,7 +93,7 @@ std::string with_plain_opening(std::string_view line) {
   if (space == text.npos || space == 0 || space > longest_opening) return text;
   text.front() = ascii::to_upper(text.front());
   if (text[space - 1] == ':') text.erase(space - 1, 1);
-  return text;
+  return byline_opening(text) > 0 ? text : std::string(line);
 }
 
 /// Whether every word but "van" and the like begins with a capital.
@@ -121,6 +122,7 @@ std::vector<std::string> author_names(std::string_view value) {
   replace_and(text);
   if (text.empty() || byline_opening(text + " ") > text.size()) return {};  // "By"
   std::vector<std::string> names = authors_of(text);
+  text.erase(0, byline_opening(text));
   if (names.empty() && looks_like_name(text)) names.push_back(std::move(text));  // "Post Staff"
   std::erase_if(names, [](const std::string& name) { return !has_letter(name); });
   return names;
@@ -141,7 +143,8 @@ bool is_only_names(std::string_view line) {
   const std::vector<std::string> names = author_names(line);
   return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
     const std::ptrdiff_t spaces = std::count(name.begin(), name.end(), ' ');
-    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces && all_words_capital(name);
+    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces &&
+           all_words_capital(name) && !is_all_upper(std::string_view(name).substr(name.rfind(' ')));
   });
 }
 

@@ -25,17 +25,38 @@ bool is_inside(const HtmlDocument& document, NodeId node, HtmlTag tag) {
   return false;
 }
 
-/// How well a heading says what the claims say: 2 the same, 1 part of one or one with a part.
+/// How well a heading says what the claims say: 2 the same, or most of one from its start, behind
+/// which an outlet's name follows; 1 part of one or one with a part.
 int likeness(const std::string& heading, const std::vector<std::string>& titles) {
   constexpr std::size_t shortest_part = 12;
   int best = 0;
   for (const std::string& title : titles) {
-    if (title == heading) return 2;
+    const bool start = title.starts_with(heading) && heading.size() * 2 >= title.size();
+    if (start) return 2;
     const bool within = title.size() >= shortest_part && heading.size() >= shortest_part &&
                         (title.find(heading) != title.npos || heading.find(title) != heading.npos);
     if (within) best = 1;
   }
   return best;
+}
+
+std::vector<std::string> squeezed_claims(const PageClaims& claims, PageField field) {
+  std::vector<std::string> texts;
+  for (const PageClaims::Claim* claim : claims.of(field)) {
+    texts.push_back(squeezed_title(claim->value));
+  }
+  return texts;
+}
+
+/// A heading below h1 that only has part of a title: any h1 is to be preferred.
+constexpr int least_rank = 1;
+
+/// How a heading of some level that is that much like a title ranks among others; 0 for not at all.
+int rank_of(HtmlTag tag, int like) {
+  if (like == 0) return 0;
+  if (tag == HtmlTag::h1) return like == 2 ? 5 : 4;
+  if (like == 1) return least_rank;
+  return tag == HtmlTag::h2 ? 3 : 2;
 }
 
 }  // namespace
@@ -56,34 +77,28 @@ std::string squeezed_title(std::string_view title) {
 }
 
 NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
-  std::vector<std::string> titles;
-  for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
-    titles.push_back(squeezed_title(claim->value));
-  }
-  std::vector<std::string> outlets;
-  for (const PageClaims::Claim* claim : claims.of(PageField::outlet)) {
-    outlets.push_back(squeezed_title(claim->value));
-  }
+  const std::vector<std::string> titles = squeezed_claims(claims, PageField::title);
+  const std::vector<std::string> outlets = squeezed_claims(claims, PageField::outlet);
   const NodeId none = document.size();
-  NodeId first = none;
+  NodeId first = none;  // any h1 that may be it
   NodeId best = none;
-  int best_likeness = 0;
+  int best_rank = 0;
   for (NodeId node = 1; node < document.size(); ++node) {
     const HtmlTag tag = document[node].tag;
     if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
-    const int like = likeness(text, titles) * 2 + (tag == HtmlTag::h1 ? 1 : 0);
-    if (like > best_likeness && like > 1) {
+    const int rank = rank_of(tag, likeness(text, titles));
+    if (rank > best_rank) {
       best = node;
-      best_likeness = like;
+      best_rank = rank;
     }
     const bool outlet = std::find(outlets.begin(), outlets.end(), text) != outlets.end();
     const bool furniture =
         is_inside(document, node, HtmlTag::nav) || is_inside(document, node, HtmlTag::footer);
     if (first == none && tag == HtmlTag::h1 && !outlet && !furniture) first = node;
   }
-  return best != none ? best : first;
+  return first != none && best_rank <= least_rank ? first : best;
 }
 
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading) {
@@ -110,6 +125,7 @@ bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer) {
       case HtmlTag::nav:
       case HtmlTag::aside:
       case HtmlTag::footer:
+      case HtmlTag::figure:
       case HtmlTag::a:
         return true;
       default:

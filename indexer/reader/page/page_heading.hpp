@@ -22,7 +22,7 @@ struct HeadingSurroundings {
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading);
 
 /// Whether a node is part of something else than the story: a menu, an aside, the page's foot, a
-/// link, a list of stories; up to, and not including, `outer`.
+/// picture, a link, a list of stories; up to, and not including, `outer`.
 bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer = HtmlDocument::root);
 
 /// Letters and digits of a text, folded: equal for two writings of one title.

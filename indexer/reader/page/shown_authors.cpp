@@ -34,7 +34,8 @@ bool is_byline_element(const HtmlDocument& document, NodeId node) {
   for (const std::string_view name : {"class", "id", "itemprop", "data-testid"}) {
     const std::string value = ascii::to_lower(document.attribute(node, name));
     if (contains_any(value, {"byline", "author", "autor", "auteur", "writer", "journalist"})) {
-      return !contains_any(value, {"authority", "bio", "social", "image", "photo", "avatar"});
+      return !contains_any(value, {"authority", "bio", "social", "image", "img", "photo", "foto",
+                                   "bild", "avatar", "caption", "profile", "comment"});
     }
   }
   return false;

@@ -28,6 +28,18 @@ bool tells_of_change(std::string_view text) {
                      [&](std::string_view word) { return folded.find(word) != folded.npos; });
 }
 
+/// Whether the words before a date say that it is that of publication.
+bool tells_of_publication(std::string_view text) {
+  static constexpr std::array<std::string_view, 19> words = {
+      "publi", "posted", "veroffentlicht", "erstellt", "erschienen",
+      "pubbl", "gepubl", "опублик",        "опублік",  "نشر",
+      "公開",  "发布",   "發布",           "입력",     "등록",
+      "yayin", "giris",  "diterbit",       "objavljen"};
+  const std::string folded = fold_marks(fold_case(text));
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != folded.npos; });
+}
+
 /// Whether what is right around a node, or written before it, says that its date is of a change.
 bool is_of_change(const HtmlDocument& document, NodeId node) {
   constexpr std::size_t longest_label = 40;
@@ -71,7 +83,9 @@ void add_date_lines(const HtmlDocument& document, HeadingSurroundings near, Lang
     if (dates.empty() || is_aside(document, node)) continue;
     const bool change =
         is_of_change(document, node) || tells_of_change(text.substr(0, dates.front().range.begin));
-    claims.add(change ? PageField::modified : PageField::published, ClaimSource::shown,
+    const bool labelled = tells_of_publication(text.substr(0, dates.front().range.begin));
+    claims.add(change ? PageField::modified : PageField::published,
+               labelled ? ClaimSource::marked : ClaimSource::shown,
                dates.front().when.to_iso8601());
     if (dates.size() > 1 && !change) {
       claims.add(PageField::modified, ClaimSource::shown, dates[1].when.to_iso8601());
