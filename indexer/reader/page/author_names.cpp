@@ -61,6 +61,26 @@ void drop_post(std::string& text) {
   }
 }
 
+/// "Reuters, Jane Doe": no name turned round.
+void split_agency(std::string& text) {
+  static constexpr std::string_view agencies =
+      " reuters ap afp dpa apa sda sid ansa efe belga anp ntb tt ritzau tass xinhua bloomberg pti "
+      "ani ians kna epd upi aap bernama antara lusa pap ctk tanjug dha iha ";
+  const std::size_t comma = text.find(", ");
+  if (comma == text.npos) return;
+  const std::string first = " " + ascii::to_lower(std::string_view(text).substr(0, comma)) + " ";
+  if (agencies.find(first) != agencies.npos) text.replace(comma, 1, ";");
+}
+
+/// Pages write a name twice, for the eye and for readers aloud: "Jane Doe Jane Doe".
+void drop_repetition(std::string& text) {
+  const std::size_t half = text.size() / 2;
+  const bool twice =
+      text.size() % 2 == 1 && text[half] == ' ' &&
+      std::string_view(text).substr(0, half) == std::string_view(text).substr(half + 1);
+  if (twice) text.resize(half);
+}
+
 /// Korean reporters are named with their post behind: "신현주 기자".
 void drop_korean_post(std::string& text) {
   for (const std::string_view post : {" 기자", " 특파원", " 논설위원"}) {
@@ -116,7 +136,9 @@ std::vector<std::string> author_names(std::string_view value) {
   while (!text.empty() && std::string_view(" |,;:·•").find(text.back()) != std::string_view::npos) {
     text.pop_back();
   }
+  drop_repetition(text);
   drop_brackets(text);
+  split_agency(text);
   drop_korean_post(text);
   drop_post(text);
   replace_and(text);

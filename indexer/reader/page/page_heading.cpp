@@ -14,13 +14,14 @@ namespace {
 
 /// Text that may stand before the heading and be of it, and text behind it until the story itself
 /// is read, in bytes.
+constexpr NodeId nodes_before = 100;
 constexpr std::size_t reach_before = 600;
 constexpr std::size_t reach_behind = 2500;
 
-bool is_inside(const HtmlDocument& document, NodeId node, HtmlTag tag) {
-  while (node != HtmlDocument::root) {
-    node = document[node].parent;
-    if (document[node].tag == tag) return true;
+bool is_navigation(const HtmlDocument& document, NodeId node) {
+  for (; node != HtmlDocument::root; node = document[node].parent) {
+    const HtmlTag tag = document[node].tag;
+    if (tag == HtmlTag::nav || tag == HtmlTag::footer) return true;
   }
   return false;
 }
@@ -88,15 +89,15 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
     if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
-    const int rank = rank_of(tag, likeness(text, titles));
+    int rank = rank_of(tag, likeness(text, titles));
+    if (rank > 0 && is_navigation(document, node)) rank = least_rank;  // a trail of sections
     if (rank > best_rank) {
       best = node;
       best_rank = rank;
     }
     const bool outlet = std::find(outlets.begin(), outlets.end(), text) != outlets.end();
-    const bool furniture =
-        is_inside(document, node, HtmlTag::nav) || is_inside(document, node, HtmlTag::footer);
-    if (first == none && tag == HtmlTag::h1 && !outlet && !furniture) first = node;
+    const bool counts = tag == HtmlTag::h1 && !outlet && !is_navigation(document, node);
+    if (first == none && counts) first = node;
   }
   return first != none && best_rank <= least_rank ? first : best;
 }
@@ -110,7 +111,8 @@ HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading
     return ascii::trim(document[node].text).size();
   };
   HeadingSurroundings found{heading, document[heading].end};
-  for (std::size_t seen = 0; found.begin > 0 && seen <= reach_before; --found.begin) {
+  const NodeId first = heading > nodes_before ? heading - nodes_before : 0;
+  for (std::size_t seen = 0; found.begin > first && seen <= reach_before; --found.begin) {
     seen += text_bytes(found.begin - 1);
   }
   for (std::size_t seen = 0; found.end < document.size() && seen <= reach_behind; ++found.end) {

@@ -18,6 +18,13 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims);
 struct HeadingSurroundings {
   NodeId begin = 0;
   NodeId end = 0;
+
+  /// The nodes as they are believed: those from the heading on, then those before it.
+  template <typename Use>
+  void for_each(NodeId heading, Use use) const {
+    for (NodeId node = heading; node < end; ++node) use(node);
+    for (NodeId node = begin; node < heading; ++node) use(node);
+  }
 };
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading);
 
