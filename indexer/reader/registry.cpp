@@ -24,6 +24,7 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_mail_reader());
     all.push_back(make_text_reader());
     return all;
   }();

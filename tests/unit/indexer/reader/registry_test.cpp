@@ -28,7 +28,7 @@ TEST_CASE("registry: readers are found by their names") {
     REQUIRE(find_reader(name) != nullptr);
     CHECK(find_reader(name)->name() == name);
   }
-  CHECK(names == "warc arc jsonl json reuters text ");
+  CHECK(names == "warc arc jsonl json reuters mail text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
 }
