@@ -80,6 +80,9 @@ class Reader {
   /// Whether the sample is of this format.
   virtual bool recognizes(const Sample& sample) const = 0;
 
+  /// Whether its records may hold any bytes, so that none of them speaks against it.
+  virtual bool holds_bytes() const { return false; }
+
   virtual std::unique_ptr<RecordFramer> frame(InputWindow& input) const = 0;
 
   /// The same where the user has said what the columns of tables are. Other formats have none.
