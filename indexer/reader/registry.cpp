@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/registry.hpp"
 
+#include "indexer/markup/xml_head.hpp"
 #include "indexer/reader/formats.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/utf8.hpp"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -20,10 +23,17 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     std::vector<std::unique_ptr<Reader>> all;
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
+    all.push_back(make_feed_reader());
+    all.push_back(make_nitf_reader());
+    all.push_back(make_newsml_reader());
+    all.push_back(make_newsml_g2_reader());
+    all.push_back(make_rcv1_reader());
+    all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_trec_reader());
     all.push_back(make_tsv_reader());
     all.push_back(make_csv_reader());
+    all.push_back(make_html_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -36,7 +46,7 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 20> other_formats = {{
+constexpr std::array<OtherFormat, 16> other_formats = {{
     {"\x1F\x8B", "gzip data"},
     {"BZh", "bzip2 data"},
     {"\xFD"
@@ -57,22 +67,30 @@ constexpr std::array<OtherFormat, 20> other_formats = {{
     {"SQLite format 3", "an SQLite database"},
     {"WARC/", "a WARC crawl"},
     {"{\\rtf", "an RTF document"},
-    {"<?xml", "an XML document"},
-    {"<!doctype html", "an HTML page"},
-    {"<html", "an HTML page"},
-    {"<rss", "an RSS feed"},
 }};
 
 std::string_view other_format(std::string_view head) {
-  const std::string_view text = ascii::trim(head.substr(0, 512));
   for (const OtherFormat& other : other_formats) {
-    const bool markup = other.start.front() == '<';
-    const std::string_view start = markup ? text : head;
-    if (ascii::equals_ignoring_case(start.substr(0, other.start.size()), other.start)) {
+    if (ascii::equals_ignoring_case(head.substr(0, other.start.size()), other.start)) {
       return other.name;
     }
   }
   return {};
+}
+
+Unrecognized not_readable(std::string_view format) {
+  return Unrecognized{fmt::format("{}, which cannot be read yet", format)};
+}
+
+/// Why XML that no reader knows is not read; empty for what is not XML.
+std::string unknown_xml(const Sample& sample) {
+  const XmlHead head = read_xml_head(sample.head);
+  const std::string_view root = local_name(head.root);
+  const bool named_so = sample.name.ends_with(".xml") && ascii::trim(sample.head).starts_with('<');
+  if (!head.declared && !named_so) return {};
+  if (root.empty()) return "XML without a root element";
+  return fmt::format("XML with root <{}>, which is no news format known here",
+                     utf8::truncate(root, 60));
 }
 
 /// Text has no NUL bytes and hardly any control characters.
@@ -102,12 +120,14 @@ std::vector<std::string_view> reader_names() {
 std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (ascii::trim(sample.head).empty()) return Unrecognized{"empty"};
   const std::string_view other = other_format(sample.head);
-  if (!other.empty()) {
-    return Unrecognized{fmt::format("{}, which cannot be read yet", other)};
-  }
+  if (!other.empty()) return not_readable(other);
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
+  const bool plain_text = std::next(found) == readers().end();
+  if (!plain_text) return found->get();
+  std::string xml = unknown_xml(sample);
+  if (!xml.empty()) return Unrecognized{std::move(xml)};
   return found->get();
 }
 

@@ -136,7 +136,8 @@ class DateForms {
     const Position end = at + 5;
     const bool labelled = at > 0 && is_label(tokens_.is_mark(at - 1, U':') ? at - 2 : at - 1);
     Timestamp day;
-    return (at == 0 || divides(at - 1) || labelled) &&
+    const bool weekday = at == 1 && tokens_.is_word(0) && is_weekday(tokens_[0].word);
+    return (at == 0 || divides(at - 1) || labelled || weekday) &&
            (end >= size() || divides(end) ||
             read_time_of_day(tokens_, tokens_.skip_mark(end, U','), day));
   }

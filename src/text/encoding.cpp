@@ -135,6 +135,18 @@ std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes) {
       return ByteOrderMark{candidate.encoding, candidate.mark.size()};
     }
   }
+  // XML may go without: its "<?" or "<!" tells as much.
+  static constexpr std::array<Known, 8> markup = {{{"<\0?\0"sv, "UTF-16LE"},
+                                                   {"<\0!\0"sv, "UTF-16LE"},
+                                                   {"\0<\0?"sv, "UTF-16BE"},
+                                                   {"\0<\0!"sv, "UTF-16BE"},
+                                                   {"<\0\0\0?\0\0\0"sv, "UTF-32LE"},
+                                                   {"<\0\0\0!\0\0\0"sv, "UTF-32LE"},
+                                                   {"\0\0\0<\0\0\0?"sv, "UTF-32BE"},
+                                                   {"\0\0\0<\0\0\0!"sv, "UTF-32BE"}}};
+  for (const Known& candidate : markup) {
+    if (bytes.starts_with(candidate.mark)) return ByteOrderMark{candidate.encoding, 0};
+  }
   return std::nullopt;
 }
 

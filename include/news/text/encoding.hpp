@@ -15,7 +15,8 @@ struct ByteOrderMark {
   std::size_t bytes = 0;
 };
 
-/// The mark that `bytes` begin with, if any.
+/// The mark that `bytes` begin with, if any. The first characters of XML in UTF-16 or UTF-32 count
+/// as one of no bytes.
 std::optional<ByteOrderMark> byte_order_mark(std::string_view bytes);
 
 /// Text as UTF-8, and what it was before.

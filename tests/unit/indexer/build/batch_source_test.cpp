@@ -106,7 +106,7 @@ TEST_CASE("batch source: what cannot be recognized is a defect and looked into o
 
 TEST_CASE("batch source: a format that is given reads what was not recognized before") {
   Folder folder;
-  folder.write("a", "<html> Bridge");
+  folder.write("a", "{\\rtf Bridge");
   folder.write("b", "");
   folder.read();
   CHECK(folder.read({.format = find_reader("text")}) == "a -a");

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/markup/html_document.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <new>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+namespace news {
+
+namespace {
+
+/// libxml2 takes lengths as int.
+constexpr std::size_t max_bytes = std::size_t{1} << 30U;
+
+struct FreeParser {
+  void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
+};
+
+std::string_view view_of(const xmlChar* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+}  // namespace
+
+/// Hears what libxml2 finds and writes it down.
+class HtmlDocument::Builder {
+ public:
+  explicit Builder(HtmlDocument& document) : document_(document) {}
+
+  /// Parses some markup behind what is there. Returns how many bytes it took: fewer than all where
+  /// elements lay too deep.
+  std::size_t take(std::string_view html) {
+    const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
+        htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
+    if (parser == nullptr) throw std::bad_alloc();
+    htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                         HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                         HTML_PARSE_IGNORE_ENC | HTML_PARSE_NOIMPLIED);
+    xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
+    *parser->sax = handler();
+    parser->userData = this;
+    parser_ = parser.get();
+    too_deep_ = false;
+    htmlParseDocument(parser.get());
+    close_to(root);
+    return too_deep_ ? std::clamp<std::size_t>(taken_, 1, html.size()) : html.size();
+  }
+
+ private:
+  static xmlSAXHandler handler() {
+    xmlSAXHandler sax{};
+    sax.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
+      static_cast<Builder*>(self)->start(view_of(name), attributes);
+    };
+    sax.endElement = [](void* self, const xmlChar* name) {
+      static_cast<Builder*>(self)->end(view_of(name));
+    };
+    sax.characters = sax.ignorableWhitespace =
+        sax.cdataBlock = [](void* self, const xmlChar* text, int bytes) {
+          static_cast<Builder*>(self)->text_.append(reinterpret_cast<const char*>(text),
+                                                    static_cast<std::size_t>(bytes));
+        };
+    return sax;
+  }
+
+  void start(std::string_view name, const xmlChar** attributes) {
+    end_text();
+    const NodeId node = document_.size();
+    Node& added = document_.nodes_.emplace_back();
+    added.tag = html_tag(name);
+    added.parent = open_;
+    added.text = document_.strings_.store(name);
+    added.attributes_begin = static_cast<std::uint32_t>(document_.attributes_.size());
+    for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2) {
+      document_.attributes_.push_back({document_.strings_.store(view_of(attributes[0])),
+                                       document_.strings_.store(view_of(attributes[1]))});
+    }
+    added.attributes_end = static_cast<std::uint32_t>(document_.attributes_.size());
+    open_ = node;
+    if (parser_->nameNr < max_depth) return;
+    too_deep_ = true;
+    taken_ = static_cast<std::size_t>(xmlByteConsumed(parser_));
+    xmlStopParser(parser_);
+  }
+
+  /// libxml2 ends every element, the innermost first, but for one that it put in itself.
+  void end(std::string_view name) {
+    end_text();
+    NodeId node = open_;
+    while (node != root && document_.nodes_[node].text != name)
+      node = document_.nodes_[node].parent;
+    if (node != root) close_to(document_.nodes_[node].parent);
+  }
+
+  /// Ends everything that is open within `outer`.
+  void close_to(NodeId outer) {
+    end_text();
+    while (open_ != outer) {
+      Node& node = document_.nodes_[open_];
+      node.end = document_.size();
+      open_ = node.parent;
+    }
+    document_.nodes_[root].end = document_.size();
+  }
+
+  void end_text() {
+    if (text_.empty()) return;
+    Node& added = document_.nodes_.emplace_back();
+    added.parent = open_;
+    added.end = document_.size();
+    added.text = document_.strings_.store(text_);
+    text_.clear();
+  }
+
+  HtmlDocument& document_;
+  htmlParserCtxt* parser_ = nullptr;
+  NodeId open_ = root;
+  std::string text_;  ///< that comes in pieces
+  bool too_deep_ = false;
+  std::size_t taken_ = 0;
+};
+
+HtmlDocument::HtmlDocument() {
+  nodes_.push_back({.tag = HtmlTag::other, .parent = root, .end = 1, .text = ""});
+}
+
+HtmlDocument HtmlDocument::parse(std::string_view html) {
+  HtmlDocument document;
+  // For libxml2 a text ends at a NUL byte.
+  std::string clean(html.substr(0, max_bytes));
+  std::replace(clean.begin(), clean.end(), '\0', ' ');
+  Builder builder(document);
+  for (std::string_view rest = clean; !rest.empty();) rest.remove_prefix(builder.take(rest));
+  return document;
+}
+
+std::string_view HtmlDocument::attribute(NodeId node, std::string_view name) const {
+  for (const Attribute& attribute : attributes(node)) {
+    if (attribute.name == name) return attribute.value;
+  }
+  return {};
+}
+
+NodeId HtmlDocument::find(HtmlTag tag, NodeId within) const {
+  for (NodeId node = within; node < nodes_[within].end; ++node) {
+    if (nodes_[node].tag == tag) return node;
+  }
+  return size();
+}
+
+}  // namespace news

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/page/shown_dates.hpp"
+
+#include "indexer/markup/html_text.hpp"
+#include "indexer/reader/page/page_heading.hpp"
+#include "news/article/dates.hpp"
+#include "news/base/ascii.hpp"
+#include "news/text/fold.hpp"
+
+#include <array>
+
+namespace news {
+
+namespace {
+
+/// A line with the date of a story has hardly more than the date, its label and a byline.
+constexpr std::size_t longest_date_line = 160;
+
+/// Whether a text or the name of a class says that a date is of a change.
+bool tells_of_change(std::string_view text) {
+  static constexpr std::array<std::string_view, 22> words = {
+      "update",   "modif",      "aktualisiert", "geandert",   "mis a jour", "maj ",
+      "actualiz", "aggiorna",   "atualiz",      "bijgewerkt", "uppdater",   "opdater",
+      "oppdat",   "paivitetty", "aktualiz",     "обновл",     "изменен",    "guncel",
+      "تحديث",    "更新",       "수정",         "diperbarui"};
+  const std::string folded = fold_marks(fold_case(text));
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != folded.npos; });
+}
+
+/// Whether what is right around a node, or written before it, says that its date is of a change.
+bool is_of_change(const HtmlDocument& document, NodeId node) {
+  constexpr std::size_t longest_label = 40;
+  constexpr int levels = 2;
+  NodeId around = node;
+  for (int level = 0; level <= levels && around != HtmlDocument::root; ++level) {
+    for (const std::string_view name : {"class", "id", "itemprop", "data-testid"}) {
+      const std::string_view value = document.attribute(around, name);
+      if (tells_of_change(value) && value.find("ublish") == value.npos) return true;
+    }
+    around = document[around].parent;
+  }
+  const NodeId parent = document[node].parent;
+  for (NodeId before = node; before > parent; --before) {
+    const std::string_view text = ascii::trim(document[before - 1].text);
+    if (!document.is_text(before - 1) || text.empty()) continue;
+    return text.size() <= longest_label && tells_of_change(text);
+  }
+  return false;
+}
+
+void add_time_elements(const HtmlDocument& document, HeadingSurroundings near, PageClaims& claims) {
+  for (NodeId node = near.begin; node < near.end; ++node) {
+    if (document[node].tag != HtmlTag::time || is_aside(document, node)) continue;
+    const std::string_view when = document.attribute(node, "datetime");
+    const std::string text = text_of(document, node);
+    const bool change = is_of_change(document, node) || tells_of_change(text);
+    const std::string value = parse_date(when) ? std::string(when) : text;
+    if (!parse_date(value)) continue;
+    claims.add(change ? PageField::modified : PageField::published, ClaimSource::marked, value);
+  }
+}
+
+void add_date_lines(const HtmlDocument& document, HeadingSurroundings near, Language language,
+                    PageClaims& claims) {
+  for (NodeId node = near.begin; node < near.end; ++node) {
+    if (!document.is_text(node) || document[node].text.size() > longest_date_line) continue;
+    if (is_unseen(document[document[node].parent].tag)) continue;
+    const std::string_view text = ascii::trim(document[node].text);
+    const auto dates = find_dates(text, language);
+    if (dates.empty() || is_aside(document, node)) continue;
+    const bool change =
+        is_of_change(document, node) || tells_of_change(text.substr(0, dates.front().range.begin));
+    claims.add(change ? PageField::modified : PageField::published, ClaimSource::shown,
+               dates.front().when.to_iso8601());
+    if (dates.size() > 1 && !change) {
+      claims.add(PageField::modified, ClaimSource::shown, dates[1].when.to_iso8601());
+    }
+  }
+}
+
+}  // namespace
+
+void add_shown_dates(const HtmlDocument& document, NodeId heading, Language language,
+                     PageClaims& claims) {
+  const HeadingSurroundings near = surroundings_of(document, heading);
+  add_time_elements(document, near, claims);
+  add_date_lines(document, near, language, claims);
+}
+
+}  // namespace news
