@@ -31,6 +31,7 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_trec_reader());
+    all.push_back(make_markdown_reader());
     all.push_back(make_tsv_reader());
     all.push_back(make_csv_reader());
     all.push_back(make_html_reader());
