@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -33,9 +34,10 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_trec_reader());
     all.push_back(make_mail_reader());
-    all.push_back(make_html_reader());
+    all.push_back(make_markdown_reader());
     all.push_back(make_tsv_reader());
     all.push_back(make_csv_reader());
+    all.push_back(make_html_reader());
     all.push_back(make_text_reader());
     return all;
   }();

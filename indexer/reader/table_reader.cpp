@@ -186,6 +186,7 @@ class TableReader : public Reader {
 
   /// By its name, or by a header with names of an article's parts that the rows below agree with.
   bool recognizes(const Sample& sample) const override {
+    if (ascii::trim(sample.head).starts_with('<')) return false;  // a page, whatever its name
     const std::string name = ascii::to_lower(sample.name);
     for (const std::string_view ending : endings_) {
       if (name.ends_with(ending)) return true;

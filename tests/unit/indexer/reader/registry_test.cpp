@@ -28,7 +28,9 @@ TEST_CASE("registry: readers are found by their names") {
     REQUIRE(find_reader(name) != nullptr);
     CHECK(find_reader(name)->name() == name);
   }
-  CHECK(names == "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec html tsv csv text ");
+  CHECK(names ==
+        "warc arc jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec mail markdown tsv "
+        "csv html text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
 }
