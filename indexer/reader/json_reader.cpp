@@ -134,6 +134,7 @@ class JsonFramer : public RecordFramer {
 class JsonReader : public Reader {
  public:
   std::string_view name() const override { return "json"; }
+  bool allows_controls() const override { return true; }
 
   bool recognizes(const Sample& sample) const override {
     const std::string_view text = ascii::trim(sample.head);

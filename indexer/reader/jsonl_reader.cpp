@@ -22,6 +22,7 @@ bool is_object_line(std::string_view line) {
 class JsonLinesReader : public Reader {
  public:
   std::string_view name() const override { return "jsonl"; }
+  bool allows_controls() const override { return true; }
 
   bool recognizes(const Sample& sample) const override {
     const std::string_view text = ascii::trim(sample.head);

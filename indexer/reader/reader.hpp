@@ -80,6 +80,9 @@ class Reader {
   /// Whether the sample is of this format.
   virtual bool recognizes(const Sample& sample) const = 0;
 
+  /// Whether control characters and NUL bytes are part of the format, or no reason to refuse it.
+  virtual bool allows_controls() const { return false; }
+
   virtual std::unique_ptr<RecordFramer> frame(InputWindow& input) const = 0;
 
   /// The same where the user has said what the columns of tables are. Other formats have none.

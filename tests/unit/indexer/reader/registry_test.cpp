@@ -29,7 +29,8 @@ TEST_CASE("registry: readers are found by their names") {
     CHECK(find_reader(name)->name() == name);
   }
   CHECK(names ==
-        "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec markdown tsv csv html text ");
+        "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec iptc7901 anpa markdown tsv "
+        "csv html text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
 }
