@@ -29,7 +29,9 @@ class JsonLinesReader : public Reader {
     if (!text.starts_with('{')) return false;
     const std::string_view behind = ascii::trim(text.substr(1));
     if (!behind.starts_with('"') && !behind.starts_with('}')) return false;
-    return named_as_lines(sample.name) || is_object_line(text.substr(0, text.find('\n')));
+    const std::size_t end = text.find('\n');
+    if (is_object_line(text.substr(0, end))) return true;
+    return named_as_lines(sample.name) && end == std::string_view::npos;
   }
 
   std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {

@@ -167,3 +167,12 @@ TEST_CASE("index options: the help names every option") {
     CHECK(help.find(name) != std::string::npos);
   }
 }
+
+TEST_CASE("index options: --columns says what the columns of tables are") {
+  const IndexOptions options = parse({"--columns", "title=2,body=Story", "news"});
+  REQUIRE(options.columns.size() == 2);
+  CHECK(options.columns[1].field == "body");
+  CHECK(options.columns[1].column == "Story");
+  CHECK(parse({"news"}).columns.empty());
+  CHECK_THROWS_AS(parse({"--columns", "title", "news"}), UsageError);
+}
