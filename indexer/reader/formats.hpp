@@ -8,10 +8,12 @@
 /// The readers, one a format. registry.cpp gives their order.
 namespace news {
 
+std::unique_ptr<Reader> make_anpa_reader();          ///< "anpa"
 std::unique_ptr<Reader> make_arc_reader();           ///< "arc"
 std::unique_ptr<Reader> make_csv_reader();           ///< "csv"
 std::unique_ptr<Reader> make_feed_reader();          ///< "feed"
 std::unique_ptr<Reader> make_html_reader();          ///< "html"
+std::unique_ptr<Reader> make_iptc7901_reader();      ///< "iptc7901"
 std::unique_ptr<Reader> make_json_lines_reader();    ///< "jsonl"
 std::unique_ptr<Reader> make_json_reader();          ///< "json"
 std::unique_ptr<Reader> make_mail_reader();          ///< "mail"

@@ -134,14 +134,20 @@ class JsonFramer : public RecordFramer {
 class JsonReader : public Reader {
  public:
   std::string_view name() const override { return "json"; }
+  bool holds_bytes() const override { return true; }
 
   bool recognizes(const Sample& sample) const override {
     const std::string_view text = ascii::trim(sample.head);
     if (text.empty() || (text.front() != '{' && text.front() != '[')) return false;
     const std::string_view behind = ascii::trim(text.substr(1));
     if (behind.empty()) return sample.name.ends_with(".json");
-    return text.front() == '{' ? behind.front() == '"' || behind.front() == '}'
-                               : behind.front() == '{' || behind.front() == ']';
+    if (text.front() == '{') return behind.front() == '"' || behind.front() == '}';
+    const std::size_t inner = text.find_first_not_of("[ \t\r\n");
+    if (inner == std::string_view::npos) return sample.name.ends_with(".json");
+    if (text[inner] == '{' || behind.front() == ']') return true;
+    // A list of something else is no text: it is named for what it is.
+    const bool value = text[inner] == '"' || text[inner] == '-' || ascii::is_digit(text[inner]);
+    return value && sample.name.ends_with(".json");
   }
 
   std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/json_record.hpp"
 
+#include "indexer/markup/html_text.hpp"
 #include "indexer/reader/article_fields.hpp"
 #include "news/base/ascii.hpp"
 #include "news/text/encoding.hpp"
@@ -104,6 +105,9 @@ void set_fields(const dom::object& object, ArticleFields& fields) {
     if (!ArticleFields::knows(member.key)) continue;
     std::vector<std::string> values;
     add_values(member.value, 0, values);
+    if (ascii::to_lower(member.key).ends_with("html")) {
+      for (std::string& value : values) value = html_to_text(value);
+    }
     fields.set(member.key, std::move(values), member.value.is_array());
   }
 }
@@ -285,6 +289,20 @@ class Repair {
   bool in_string_ = false;
 };
 
+/// The records of values one behind the other; nothing if one of them is not valid.
+std::vector<Parsed> records_in_row(dom::parser& parser, const std::string& text) {
+  std::vector<Parsed> records;
+  dom::document_stream values;
+  if (parser.parse_many(text, text.size() + 1).get(values) != simdjson::SUCCESS) return {};
+  for (const auto value : values) {
+    dom::element root;
+    if (value.get(root) != simdjson::SUCCESS || !root.is_object()) return {};
+    append(records_of(root, 0), records);
+  }
+  if (values.truncated_bytes() > 0) return {};
+  return records;
+}
+
 }  // namespace
 
 std::vector<Parsed> parse_json_record(std::string_view bytes) {
@@ -297,6 +315,8 @@ std::vector<Parsed> parse_json_record(std::string_view bytes) {
     error = simdjson::SUCCESS;
   }
   if (error != simdjson::SUCCESS) {
+    std::vector<Parsed> records = records_in_row(parser, text);
+    if (!records.empty()) return records;
     return {Unreadable{fmt::format("not valid JSON: {}", simdjson::error_message(error))}};
   }
   return records_of(root, 0);

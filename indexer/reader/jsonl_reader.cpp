@@ -22,13 +22,16 @@ bool is_object_line(std::string_view line) {
 class JsonLinesReader : public Reader {
  public:
   std::string_view name() const override { return "jsonl"; }
+  bool holds_bytes() const override { return true; }
 
   bool recognizes(const Sample& sample) const override {
     const std::string_view text = ascii::trim(sample.head);
     if (!text.starts_with('{')) return false;
     const std::string_view behind = ascii::trim(text.substr(1));
     if (!behind.starts_with('"') && !behind.starts_with('}')) return false;
-    return named_as_lines(sample.name) || is_object_line(text.substr(0, text.find('\n')));
+    const std::size_t end = text.find('\n');
+    if (is_object_line(text.substr(0, end))) return true;
+    return named_as_lines(sample.name) && end == std::string_view::npos;
   }
 
   std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {

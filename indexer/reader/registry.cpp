@@ -33,6 +33,8 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
     all.push_back(make_trec_reader());
+    all.push_back(make_iptc7901_reader());
+    all.push_back(make_anpa_reader());
     all.push_back(make_mail_reader());
     all.push_back(make_markdown_reader());
     all.push_back(make_tsv_reader());
@@ -121,9 +123,9 @@ std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (of_bytes != readers().end()) return of_bytes->get();
   const std::string_view other = other_format(sample.head);
   if (!other.empty()) return not_readable(other);
-  if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const auto found = std::find_if(readers().begin(), readers().end(),
                                   [&](const auto& reader) { return reader->recognizes(sample); });
+  if (is_binary(sample.head)) return Unrecognized{"binary data"};
   const bool plain_text = std::next(found) == readers().end();
   if (!plain_text) return found->get();
   std::string xml = unknown_xml(sample);

@@ -29,7 +29,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
        {"--format", "pdf", "x"},
        "--format: knows no format 'pdf'\n"
        "  The formats are: warc arc jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec "
-       "mail markdown tsv csv html text.\n"},
+       "iptc7901 anpa mail markdown tsv csv html text.\n"},
       {false,
        {"--language", "klingonese", "x"},
        "--language: knows no language 'klingonese'\n"

@@ -173,3 +173,12 @@ TEST_CASE("news-index options: how much comes out of a packed file can be set") 
   CHECK(parse_index_options({"--max-unpacked", "1M", "news"}, "").max_unpacked == 1024U * 1024);
   CHECK_THROWS_AS(parse_index_options({"--max-unpacked", "much", "news"}, ""), UsageError);
 }
+
+TEST_CASE("index options: --columns says what the columns of tables are") {
+  const IndexOptions options = parse({"--columns", "title=2,body=Story", "news"});
+  REQUIRE(options.columns.size() == 2);
+  CHECK(options.columns[1].field == "body");
+  CHECK(options.columns[1].column == "Story");
+  CHECK(parse({"news"}).columns.empty());
+  CHECK_THROWS_AS(parse({"--columns", "title", "news"}), UsageError);
+}

@@ -283,3 +283,21 @@ TEST_CASE("json record: any damage gives well-formed text or a reason") {
     }
   }
 }
+
+TEST_CASE("json record: fields of HTML give their text") {
+  const auto records = parse_json_record(
+      "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"Feed\", \"items\": [{"
+      "\"id\": \"1\", \"title\": \"Bridge\", \"content_html\": \"<p>It <b>stays</b></p><p>closed."
+      "</p>\"}]}");
+  REQUIRE(records.size() == 1);
+  REQUIRE(std::holds_alternative<Article>(records.front()));
+  CHECK(std::get<Article>(records.front()).body == "It stays\nclosed.");
+}
+
+TEST_CASE("json record: values one behind the other are records of their own") {
+  const auto records =
+      parse_json_record(R"({"title": "a", "text": "x"}{"title": "b", "text": "y"})");
+  REQUIRE(records.size() == 2);
+  CHECK(std::get<Article>(records.back()).title == "b");
+  CHECK(parse_json_record(R"({"title": "a", "text": "x"}{"title": "b)").size() == 1);
+}

@@ -29,7 +29,8 @@ TEST_CASE("registry: readers are found by their names") {
     CHECK(find_reader(name)->name() == name);
   }
   CHECK(names ==
-        "warc arc jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec mail markdown tsv "
+        "warc arc jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec iptc7901 anpa mail "
+        "markdown tsv "
         "csv html text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
@@ -44,7 +45,11 @@ TEST_CASE("registry: what a source holds counts for more than its name") {
   const Row rows[] = {
       {"{\"a\": 1}\n{\"a\": 2}\n", "x.txt", "jsonl"},
       {"{\"a\": 1}\n", "x.json", "jsonl"},
-      {"{\n\"a\": 1}\n", "x.jsonl", "jsonl"},
+      {"{\n\"a\": 1}\n", "x.jsonl", "json"},
+      {"[[{\"a\": 1}]]", "x", "json"},
+      {"[1, 2]", "x.json", "json"},
+      {"[1, 2]", "x.txt", "text"},
+      {std::string_view("{\"a\": \"\0\"}\n", 12), "x", "jsonl"},
       {"{\n\"a\": 1}\n", "x.txt", "json"},
       {"[{\"a\": 1}]", "x.txt", "json"},
       {"[sic] he said", "x.json", "text"},
