@@ -34,7 +34,11 @@ ExtractSummary extract_articles(const ExtractSettings& settings,
                                 const std::function<void(const BadRecord& record)>& complain,
                                 const std::atomic<bool>& stop) {
   BatchSource source(SourceWalk(settings.paths, {}),
-                     {.format = settings.format, .unpack = settings.unpack, .stop = &stop}, {});
+                     {.format = settings.format,
+                      .columns = settings.columns,
+                      .unpack = settings.unpack,
+                      .stop = &stop},
+                     {});
   OrderedPool<Batch, Extracted> pool(
       settings.threads, 2 * settings.threads + 2,
       [&](const Batch& batch) { return extract_batch(batch, settings.default_language); });

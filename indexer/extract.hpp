@@ -16,6 +16,7 @@ namespace news {
 struct ExtractSettings {
   std::vector<std::string> paths;
   const Reader* format = nullptr;  ///< null to recognize each file
+  ColumnChoice columns = {};       ///< of tables, where the user says them
   Language default_language;
   UnpackLimits unpack = {};
   std::size_t threads = 1;

@@ -31,6 +31,8 @@ po::options_description visible_options() {
       "the index to bring up to date (default: $NEWS_INDEX, or ./news.idx)");
   add("format", text("NAME"),
       ("read every file as NAME instead of recognizing it:" + format_names()).c_str());
+  add("columns", text("FIELD=COLUMN,..."),
+      "what the columns of tables hold, by number or name: title=2,body=3 (default: found out)");
   add("language", text("CODE"),
       "language of articles that do not say theirs, or auto (the default) to detect it");
   add("rebuild", "build the index anew beside the old one and switch at the end");
@@ -99,6 +101,14 @@ std::string known_format(const std::string& name) {
   return name;
 }
 
+ColumnChoice columns_of(const po::variables_map& values) {
+  if (values.count("columns") == 0) return {};
+  std::string problem;
+  const auto columns = parse_column_choice(text_of(values, "columns", ""), problem);
+  if (!columns) throw UsageError("--columns", problem, "Say it like --columns title=2,body=3.");
+  return *columns;
+}
+
 void check_paths(const IndexOptions& options) {
   using Action = IndexOptions::Action;
   const bool reads = options.action == Action::update || options.action == Action::extract;
@@ -125,6 +135,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
   options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
+  options.columns = columns_of(values);
   options.language = language_of(values);
   options.rebuild = values.count("rebuild") != 0;
   options.prune = values.count("prune") != 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/reader/table/column_choice.hpp"
 #include "news/cli/values.hpp"
 #include "news/text/language.hpp"
 
@@ -17,8 +18,9 @@ struct IndexOptions {
   Action action = Action::update;
   std::vector<std::string> paths;
   std::string index;
-  std::string format;  ///< the name of a reader; empty to recognize each file
-  Language language;   ///< of articles that do not say; undetermined to detect it
+  std::string format;    ///< the name of a reader; empty to recognize each file
+  ColumnChoice columns;  ///< of tables; empty to find them
+  Language language;     ///< of articles that do not say; undetermined to detect it
   bool rebuild = false;
   bool prune = false;
   std::size_t threads = 0;  ///< 0 for all cores

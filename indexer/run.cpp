@@ -45,6 +45,7 @@ UpdateSettings update_settings(const IndexOptions& options) {
   settings.index = options.index;
   settings.paths = options.paths;
   settings.format = find_reader(options.format);
+  settings.columns = options.columns;
   settings.default_language = options.language;
   settings.rebuild = options.rebuild;
   settings.prune = options.prune;
@@ -75,6 +76,7 @@ ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool
 ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
   ExtractSettings settings{.paths = options.paths,
                            .format = find_reader(options.format),
+                           .columns = options.columns,
                            .default_language = options.language,
                            .unpack = {},
                            .threads = threads_of(options)};

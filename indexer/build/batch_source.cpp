@@ -58,7 +58,8 @@ class BatchSource::OpenSource {
             Origin{.path = file.path, .name = file.name, .member = {}, .record = 0}, nullptr})),
         members_(std::make_unique<HashingStream>(open_file(file.path, settings.stop), hasher_),
                  file.name, file.path == "-" ? std::string() : file.path, settings.unpack),
-        format_(settings.format) {}
+        format_(settings.format),
+        columns_(settings.columns) {}
 
   /// Goes to the next member; false if there is none. Then record() gives its records, or one that
   /// says why it has none. Throws InputError.
@@ -119,7 +120,7 @@ class BatchSource::OpenSource {
       if (const auto* none = std::get_if<Unrecognized>(&found)) return none->reason;
       source.reader = std::get<const Reader*>(found);
     }
-    framer_ = source.reader->frame(*input_);
+    framer_ = source.reader->frame_columns(*input_, columns_);
     return {};
   }
 
@@ -149,6 +150,7 @@ class BatchSource::OpenSource {
   Hasher hasher_;
   MemberWalk members_;
   const Reader* format_;
+  const ColumnChoice& columns_;
   std::shared_ptr<const SourceInput> source_;  ///< the member
   std::string defect_;
   std::optional<InputWindow> input_;
@@ -157,7 +159,7 @@ class BatchSource::OpenSource {
 };
 
 BatchSource::BatchSource(SourceWalk walk, ReadSettings settings, Remembered remembered)
-    : walk_(std::move(walk)), settings_(settings), remembered_(std::move(remembered)) {}
+    : walk_(std::move(walk)), settings_(std::move(settings)), remembered_(std::move(remembered)) {}
 
 BatchSource::~BatchSource() = default;
 

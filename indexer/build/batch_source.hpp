@@ -17,6 +17,7 @@ namespace news {
 /// How sources are read.
 struct ReadSettings {
   const Reader* format = nullptr;  ///< read everything as this; null to recognize each source
+  ColumnChoice columns = {};       ///< of tables, where the user says them
   std::size_t batch_bytes = std::size_t{512} * 1024;
   std::size_t batch_records = 2000;
   UnpackLimits unpack = {};                 ///< of packed files

@@ -64,6 +64,7 @@ class Update {
   SourceCounts read_all(SourceWalk walk) {
     BatchSource source(std::move(walk),
                        {.format = settings_.format,
+                        .columns = settings_.columns,
                         .batch_bytes = settings_.batch_bytes,
                         .unpack = settings_.unpack,
                         .stop = &stop_},

@@ -20,6 +20,7 @@ struct UpdateSettings {
   std::filesystem::path index;
   std::vector<std::string> paths;
   const Reader* format = nullptr;  ///< null to recognize each file
+  ColumnChoice columns = {};       ///< of tables, where the user says them
   Language default_language;       ///< of articles that do not say; undetermined to detect it
   bool rebuild = false;            ///< build everything anew and switch at the end
   bool prune = false;              ///< drop articles of files that are gone from under `paths`

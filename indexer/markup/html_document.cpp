@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/markup/html_document.hpp"
 
+#include "news/base/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -19,6 +21,58 @@ constexpr std::size_t max_bytes = std::size_t{1} << 30U;
 struct FreeParser {
   void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
 };
+
+/// libxml2 compares each attribute with all before it in its tag.
+constexpr int max_attributes = 200;
+
+/// Blanks what stands in the tag at `at` behind so many words and quoted values that nobody wrote
+/// them. Returns where to look on.
+std::size_t thin_out_tag(std::string& html, std::size_t at) {
+  int words = 0;
+  char quote = '\0';
+  bool after_equals = false;  // where a quotation mark begins a value
+  for (bool in_word = true; at < html.size(); ++at) {
+    char& c = html[at];
+    if (quote == '\0') {
+      if (c == '<' || c == '>') return at;
+      const bool space = ascii::is_space(c);
+      words += in_word || space ? 0 : 1;
+      in_word = !space;
+      if (after_equals && (c == '"' || c == '\'')) quote = c;
+      if (!space) after_equals = c == '=';
+    } else if (quote == c) {
+      quote = '\0';
+      in_word = false;
+    }
+    if (words > max_attributes) c = ' ';
+  }
+  return at;
+}
+
+constexpr std::string_view script = "script";
+
+bool is_script(std::string_view html, std::size_t at) {
+  return ascii::equals_ignoring_case(html.substr(at, script.size()), script);
+}
+
+/// Where the script that begins before `at` ends; it is no markup.
+std::size_t end_of_script(std::string_view html, std::size_t at) {
+  at = html.find("</", at);
+  while (at < html.size() && !is_script(html, at + 2)) at = html.find("</", at + 2);
+  return at;
+}
+
+/// For libxml2 a text ends at a NUL byte.
+void make_harmless(std::string& html) {
+  std::replace(html.begin(), html.end(), '\0', ' ');
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at)) {
+    ++at;
+    if (at == html.size() || !ascii::is_alpha(html[at])) continue;
+    const bool in_script = is_script(html, at);
+    at = thin_out_tag(html, at);
+    if (in_script) at = end_of_script(html, at);
+  }
+}
 
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -130,9 +184,8 @@ HtmlDocument::HtmlDocument() {
 
 HtmlDocument HtmlDocument::parse(std::string_view html) {
   HtmlDocument document;
-  // For libxml2 a text ends at a NUL byte.
   std::string clean(html.substr(0, max_bytes));
-  std::replace(clean.begin(), clean.end(), '\0', ' ');
+  make_harmless(clean);
   Builder builder(document);
   for (std::string_view rest = clean; !rest.empty();) rest.remove_prefix(builder.take(rest));
   return document;

@@ -4,6 +4,7 @@
 #include "news/article/byline.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
+#include "news/text/fold.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -14,7 +15,7 @@ namespace {
 
 struct Names {
   Field field;
-  /// Best first; lower case, letters and digits only.
+  /// Best first; case and accents folded, without spaces. English names come before others.
   std::vector<std::string_view> names;
 };
 
@@ -22,36 +23,85 @@ const std::vector<Names>& known_names() {
   static const std::vector<Names> names = {
       {Field::id, {"id", "articleid", "docid", "docno", "guid", "uuid", "uri", "idstr", "newid"}},
       {Field::url,
-       {"url", "link", "articleurl", "canonicalurl", "weburl", "permalink", "sourceurl", "href"}},
-      {Field::title, {"title", "headline", "articletitle", "webtitle", "head", "heading", "name"}},
+       {"url", "link", "articleurl", "canonicalurl", "weburl", "permalink", "sourceurl", "href",
+        "enlace", "lien", "ссылка", "链接", "网址", "adresse"}},
+      {Field::title,
+       {"title",       "headline",    "articletitle", "webtitle",  "head",     "heading",
+        "name",        "titre",       "titulo",       "titular",   "titel",    "titolo",
+        "schlagzeile", "uberschrift", "manchete",     "kop",       "tytul",    "baslik",
+        "judul",       "otsikko",     "overskrift",   "заголовок", "название", "标题",
+        "標題",        "タイトル",    "見出し",       "제목",      "العنوان",  "عنوان",
+        "शीर्षक"}},
       {Field::body,
-       {"maintext", "bodytext", "body", "text", "articlebody", "fulltext", "articletext", "content",
-        "contents", "contenttext", "story", "article", "paragraphs", "document", "plaintext"}},
+       {"maintext",    "bodytext",  "body",      "text",        "articlebody", "fulltext",
+        "articletext", "content",   "contents",  "contenttext", "story",       "article",
+        "paragraphs",  "document",  "plaintext", "texte",       "texto",       "testo",
+        "contenu",     "contenido", "conteudo",  "contenuto",   "inhalt",      "tresc",
+        "tekst",       "icerik",    "metin",     "isi",         "corps",       "cuerpo",
+        "corpo",       "artikel",   "текст",     "содержание",  "正文",        "内容",
+        "本文",        "본문",      "내용",      "النص",        "المحتوى",     "نص"}},
       {Field::summary,
        {"leadparagraph", "summary", "description", "shortdescription", "abstract", "lead",
-        "trailtext", "snippet"}},
+        "trailtext", "snippet", "resume", "resumen", "resumo", "zusammenfassung", "chapeau",
+        "摘要"}},
       {Field::authors,
-       {"authors", "author", "byline", "creator", "writer", "dccreator", "journalist"}},
-      {Field::published, {"datepublished",  "published",          "publishedat",
-                          "publishdate",    "datepublish",        "publicationdate",
-                          "pubdate",        "publisheddate",      "publishedtime",
-                          "firstpublished", "webpublicationdate", "date",
-                          "datetime",       "timestamp",          "time",
-                          "created",        "createdat",          "datecreated",
-                          "publishedon",    "releasedate",        "day",
-                          "seendate"}},
+       {"authors", "author", "byline", "creator", "writer", "dccreator", "journalist", "auteur",
+        "autor", "autore", "verfasser", "yazar", "автор", "作者", "著者", "기자", "المؤلف",
+        "الكاتب"}},
+      {Field::published,
+       {"datepublished",
+        "published",
+        "publishedat",
+        "publishdate",
+        "datepublish",
+        "publicationdate",
+        "pubdate",
+        "publisheddate",
+        "publishedtime",
+        "firstpublished",
+        "webpublicationdate",
+        "date",
+        "datetime",
+        "timestamp",
+        "time",
+        "created",
+        "createdat",
+        "datecreated",
+        "publishedon",
+        "releasedate",
+        "day",
+        "seendate",
+        "datum",
+        "fecha",
+        "tarih",
+        "tanggal",
+        "дата",
+        "日期",
+        "日付",
+        "发布时间",
+        "날짜",
+        "التاريخ",
+        "datedepublication",
+        "veroffentlicht"}},
       {Field::modified,
        {"datemodified", "modified", "modifiedat", "datemodify", "updated", "updatedat",
         "lastmodified", "lastupdated", "dateupdated"}},
       {Field::outlet,
-       {"outlet", "publication", "publisher", "newspaper", "sourcename", "source", "sitename",
-        "site", "sourcedomain", "domain", "provider", "agency"}},
+       {"outlet",   "publication", "publisher",    "newspaper", "sourcename", "source",
+        "sitename", "site",        "sourcedomain", "domain",    "provider",   "agency",
+        "quelle",   "fuente",      "fonte",        "bron",      "zeitung",    "journal",
+        "kaynak",   "источник",    "来源",         "出处",      "المصدر"}},
       {Field::section,
-       {"section", "category", "articlesection", "sectionname", "desk", "channel", "newsdesk"}},
+       {"section",   "category",  "articlesection", "sectionname", "desk",    "channel",
+        "newsdesk",  "rubrique",  "rubrik",         "ressort",     "seccion", "categoria",
+        "categorie", "kategorie", "kategori",       "kategoria",   "sezione", "secao",
+        "рубрика",   "категория", "类别",           "分类",        "القسم",   "التصنيف"}},
       {Field::topics,
-       {"topics", "topic", "tags", "keywords", "categories", "subjects", "subject", "tag",
-        "labels"}},
-      {Field::language, {"language", "lang", "inlanguage", "locale", "languagecode"}}};
+       {"topics", "topic", "tags", "keywords", "categories", "subjects", "subject", "tag", "labels",
+        "schlagworte", "motscles", "temas", "temi", "theme", "thema", "tema", "теги", "关键词"}},
+      {Field::language,
+       {"language", "lang", "inlanguage", "locale", "languagecode", "langue", "sprache", "idioma",
+        "lingua", "язык", "语言"}}};
   return names;
 }
 
@@ -69,8 +119,11 @@ std::optional<KnownName> find_name(std::string_view name) {
     }
     return map;
   }();
+  constexpr std::size_t longest_name = 256;
+  if (name.size() > longest_name) return std::nullopt;
   std::string key;
-  for (const char c : name) {
+  const std::string folded = ascii::is_ascii(name) ? std::string() : fold_marks(fold_case(name));
+  for (const char c : folded.empty() ? name : folded) {
     if (c != '_' && c != '-' && c != ' ' && c != ':') key.push_back(ascii::to_lower(c));
   }
   const auto found = table.find(key);
@@ -153,6 +206,12 @@ std::optional<std::vector<std::string>> written_list(std::string_view text) {
 }  // namespace
 
 bool ArticleFields::knows(std::string_view name) { return find_name(name).has_value(); }
+
+std::optional<Field> ArticleFields::field_of(std::string_view name) {
+  const auto known = find_name(name);
+  if (!known) return std::nullopt;
+  return known->field;
+}
 
 void ArticleFields::set(std::string_view name, std::vector<std::string> values, bool is_list) {
   const auto known = find_name(name);

@@ -38,6 +38,9 @@ class ArticleFields {
   /// Whether `name` is one of a field's names. Case, "_", "-" and spaces make no difference.
   static bool knows(std::string_view name);
 
+  /// The field that a name is for.
+  static std::optional<Field> field_of(std::string_view name);
+
   /// Takes the values of the field called `name`; unknown names are passed over. The entries of a
   /// list are not taken apart at commas. A single string may be a list in writing: "['a', 'b']".
   void set(std::string_view name, std::vector<std::string> values, bool is_list = false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/reader/table/column_choice.hpp"
 #include "indexer/source/input_window.hpp"
 #include "news/article/article.hpp"
 
@@ -23,11 +24,21 @@ namespace news {
 /// Nothing that is longer is an article. Limits the memory that hostile input can take.
 inline constexpr std::size_t max_record_bytes = std::size_t{64} * 1024 * 1024;
 
+/// What a framer has learned of its source and the parsing of records needs: the columns of a
+/// table.
+struct SourceNotes {
+  SourceNotes() = default;
+  SourceNotes(const SourceNotes&) = default;
+  SourceNotes& operator=(const SourceNotes&) = default;
+  virtual ~SourceNotes() = default;
+};
+
 /// The bytes of one record, as they stand in the source.
 struct RawRecord {
   std::uint64_t number = 0;  ///< from 1; 0 where the whole source is the record
   std::string bytes;
   std::string defect;  ///< why there are no bytes; empty for a good record
+  std::shared_ptr<const SourceNotes> notes = nullptr;  ///< of its source, if the format has any
 };
 
 /// Divides one stream into its records.
@@ -69,7 +80,16 @@ class Reader {
   /// Whether the sample is of this format.
   virtual bool recognizes(const Sample& sample) const = 0;
 
+  /// Whether its records may hold any bytes, so that none of them speaks against it.
+  virtual bool holds_bytes() const { return false; }
+
   virtual std::unique_ptr<RecordFramer> frame(InputWindow& input) const = 0;
+
+  /// The same where the user has said what the columns of tables are. Other formats have none.
+  virtual std::unique_ptr<RecordFramer> frame_columns(InputWindow& input,
+                                                      const ColumnChoice& /*columns*/) const {
+    return frame(input);
+  }
 
   /// The article in a record, or the articles if it wraps several. Empty for a record that holds
   /// no news and is none the worse for it, such as a picture in a crawl. Never throws for what the

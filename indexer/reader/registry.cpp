@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <memory>
 
 #include <fmt/format.h>
@@ -21,6 +20,8 @@ namespace {
 const std::vector<std::unique_ptr<Reader>>& readers() {
   static const auto list = [] {
     std::vector<std::unique_ptr<Reader>> all;
+    all.push_back(make_warc_reader());
+    all.push_back(make_arc_reader());
     all.push_back(make_json_lines_reader());
     all.push_back(make_json_reader());
     all.push_back(make_feed_reader());
@@ -30,7 +31,11 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     all.push_back(make_rcv1_reader());
     all.push_back(make_wmt_reader());
     all.push_back(make_reuters_sgml_reader());
+    all.push_back(make_trec_reader());
+    all.push_back(make_mail_reader());
     all.push_back(make_html_reader());
+    all.push_back(make_tsv_reader());
+    all.push_back(make_csv_reader());
     all.push_back(make_text_reader());
     return all;
   }();
@@ -43,7 +48,7 @@ struct OtherFormat {
   std::string_view name;
 };
 
-constexpr std::array<OtherFormat, 11> other_formats = {{
+constexpr std::array<OtherFormat, 10> other_formats = {{
     {"PK\x03\x04", "an office document or electronic book"},
     {"Rar!", "a rar archive"},
     {"%PDF-", "a PDF document"},
@@ -55,7 +60,6 @@ constexpr std::array<OtherFormat, 11> other_formats = {{
      "ELF",
      "a program"},
     {"SQLite format 3", "an SQLite database"},
-    {"WARC/", "a WARC crawl"},
     {"{\\rtf", "an RTF document"},
 }};
 
@@ -81,12 +85,6 @@ std::string unknown_xml(const Sample& sample) {
   if (root.empty()) return "XML without a root element";
   return fmt::format("XML with root <{}>, which is no news format known here",
                      utf8::truncate(root, 60));
-}
-
-/// Tables look like text; their names tell.
-bool is_named_as_table(std::string_view name) {
-  const std::string lower = ascii::to_lower(name);
-  return lower.ends_with(".csv") || lower.ends_with(".tsv");
 }
 
 /// Text has no NUL bytes and hardly any control characters.
@@ -115,6 +113,10 @@ std::vector<std::string_view> reader_names() {
 
 std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (ascii::trim(sample.head).empty()) return Unrecognized{"empty"};
+  const auto of_bytes = std::find_if(readers().begin(), readers().end(), [&](const auto& reader) {
+    return reader->holds_bytes() && reader->recognizes(sample);
+  });
+  if (of_bytes != readers().end()) return of_bytes->get();
   const std::string_view other = other_format(sample.head);
   if (!other.empty()) return not_readable(other);
   if (is_binary(sample.head)) return Unrecognized{"binary data"};
@@ -124,7 +126,6 @@ std::variant<const Reader*, Unrecognized> recognize(const Sample& sample) {
   if (!plain_text) return found->get();
   std::string xml = unknown_xml(sample);
   if (!xml.empty()) return Unrecognized{std::move(xml)};
-  if (is_named_as_table(sample.name)) return not_readable("a table of values");
   return found->get();
 }
 

@@ -2,19 +2,17 @@
 #include "indexer/reader/formats.hpp"
 #include "indexer/reader/framers.hpp"
 #include "indexer/reader/markup.hpp"
+#include "indexer/reader/sgml_text.hpp"
 #include "indexer/reader/tag_list.hpp"
 #include "news/article/byline.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
-#include "news/base/utf8.hpp"
 #include "news/text/encoding.hpp"
 #include "news/text/whitespace.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
-#include <system_error>
 #include <utility>
 
 namespace news {
@@ -26,52 +24,6 @@ constexpr std::string_view open_tag = "<REUTERS";
 /// The lists that say what a story is about.
 constexpr std::array<std::string_view, 6> topic_lists = {"TOPICS", "PLACES",    "PEOPLE",
                                                          "ORGS",   "EXCHANGES", "COMPANIES"};
-
-/// Resolves one character reference at the start of `text`; nothing if there is none.
-struct Reference {
-  char32_t character = 0;
-  std::size_t length = 0;
-};
-
-std::optional<Reference> read_reference(std::string_view text) {
-  constexpr std::size_t longest = 10;
-  const std::size_t end = text.substr(0, longest).find(';');
-  if (end == std::string_view::npos) return std::nullopt;
-  const std::string_view name = text.substr(1, end - 1);
-  if (name == "lt") return Reference{U'<', end + 1};
-  if (name == "gt") return Reference{U'>', end + 1};
-  if (name == "amp") return Reference{U'&', end + 1};
-  if (name == "quot") return Reference{U'"', end + 1};
-  if (name == "apos") return Reference{U'\'', end + 1};
-  if (!name.starts_with('#')) return std::nullopt;
-  unsigned number = 0;
-  const auto parsed = std::from_chars(name.data() + 1, name.data() + name.size(), number);
-  const bool is_number = parsed.ec == std::errc() && parsed.ptr == name.data() + name.size();
-  const bool is_surrogate = number >= 0xD800 && number <= 0xDFFF;
-  if (!is_number || is_surrogate || number > 0x10FFFF) return std::nullopt;
-  return Reference{number, end + 1};
-}
-
-/// Text without references. Those to control characters, which mark up the wire, become spaces.
-std::string resolve(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t mark = std::min(text.find('&', at), text.size());
-    out.append(text, at, mark - at);
-    if (mark == text.size()) break;
-    const auto reference = read_reference(text.substr(mark));
-    if (!reference) {
-      out.push_back('&');
-      at = mark + 1;
-      continue;
-    }
-    const bool control = reference->character < U' ' || reference->character == 0x7F;
-    utf8::append(out, control ? U' ' : reference->character);
-    at = mark + reference->length;
-  }
-  return out;
-}
 
 /// A story with its tags.
 class Story {
@@ -88,7 +40,7 @@ class Story {
   /// The text of an element, without references; empty if there is none.
   std::string field(std::string_view name, ByteRange range) const {
     const auto found = element(name, range);
-    return found ? resolve(text(*found)) : std::string();
+    return found ? resolve_references(text(*found)) : std::string();
   }
 
   /// What stands in the opening tag of `name` and behind it.
@@ -123,27 +75,9 @@ void add_list(const Story& story, std::string_view name, std::vector<std::string
   auto list = story.element(name, story.all());
   if (!list) return;
   while (const auto entry = story.element("D", *list)) {
-    topics.push_back(resolve(story.text(*entry)));
+    topics.push_back(resolve_references(story.text(*entry)));
     list->begin = entry->end;
   }
-}
-
-/// The wire breaks lines anywhere and indents the first line of a paragraph.
-std::string joined_paragraphs(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    const bool indented = line.starts_with(' ') || line.starts_with('\t');
-    if (!out.empty()) out.push_back(indented || ascii::trim(line).empty() ? '\n' : ' ');
-    out += ascii::trim(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  // Most are in order but for the end of the transmission.
-  while (!out.empty() && ascii::is_space(out.back())) out.pop_back();
-  fold_paragraphs_in_place(out);
-  return out;
 }
 
 /// "By Jane Doe, Reuters": the agency is one word behind a comma.
@@ -175,7 +109,7 @@ std::string body_of(const Story& story, ByteRange range) {
   if (const auto body = story.element("BODY", range)) {
     std::string dateline = story.field("DATELINE", range);
     fold_whitespace_in_place(dateline);
-    std::string text = joined_paragraphs(resolve(story.text(*body)));
+    std::string text = join_wrapped_lines(resolve_references(story.text(*body)));
     if (dateline.empty() || text.empty()) return text;
     return std::move(dateline.append(" ").append(text));
   }
@@ -183,7 +117,7 @@ std::string body_of(const Story& story, ByteRange range) {
   const std::string_view text = story.text(range);
   const std::size_t last_tag = text.rfind("</");
   const std::size_t begin = last_tag == std::string_view::npos ? 0 : text.find('>', last_tag) + 1;
-  return joined_paragraphs(resolve(text.substr(begin)));
+  return join_wrapped_lines(resolve_references(text.substr(begin)));
 }
 
 /// Whether nothing but spaces stands before `at` on its line.

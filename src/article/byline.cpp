@@ -12,11 +12,19 @@ namespace news {
 
 namespace {
 
-constexpr std::array<std::string_view, 31> openings = {
-    "By ",       "BY ",    "by ",     "Von ",    "VON ",    "Par ",    "PAR ",     "Por ",
-    "POR ",      "Di ",    "Door ",   "Av ",     "Af ",     "Autor: ", "Autora: ", "Author: ",
-    "Auteur : ", "Text: ", "Words: ", "Автор: ", "Текст: ", "Автор ",  "記者：",   "記者・",
-    "文／",      "文/",    "بقلم: ",  "كتب: ",   "كتبت: ",  "إعداد: ", "作者:"};
+constexpr std::array<std::string_view, 45> openings = {
+    "Written by ",  "Reported by ", "Story by ",  "Geschrieben von ",
+    "Escrito por ", "Scritto da ",  "A cura di ", "Skrevet af ",
+    "Skrevet av ",  "Oleh ",        "Oleh: ",     "Penulis: ",
+    "Reporter: ",   "Yazan: ",      "By ",        "BY ",
+    "by ",          "Von ",         "VON ",       "Par ",
+    "PAR ",         "Por ",         "POR ",       "Di ",
+    "Door ",        "Av ",          "Af ",        "Autor: ",
+    "Autora: ",     "Author: ",     "Auteur : ",  "Text: ",
+    "Words: ",      "Автор: ",      "Текст: ",    "Автор ",
+    "記者：",       "記者・",       "文／",       "文/",
+    "بقلم: ",       "كتب: ",        "كتبت: ",     "إعداد: ",
+    "作者:"};
 
 /// Behind these a space stands between names, which have none inside.
 constexpr std::array<std::string_view, 3> chinese_openings = {"记者：", "记者 ", "作者："};

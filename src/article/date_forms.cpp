@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "article/date_forms.hpp"
 
+#include <array>
 #include <utility>
 
 #include "article/date_words.hpp"
+#include "article/month_forms.hpp"
 #include "article/time_of_day.hpp"
 
 namespace news {
@@ -13,6 +15,9 @@ namespace {
 using Position = DateTokens::Position;
 using Precision = Timestamp::Precision;
 
+/// A number past it counts something else than years.
+constexpr int latest_news_year = 2199;
+
 /// The forms over the tokens of a text. Each method that reads one takes the token it begins at and
 /// returns the token behind it, or nothing and leaves its output alone.
 class DateForms {
@@ -20,12 +25,17 @@ class DateForms {
   DateForms(const DateTokens& tokens, DateStyle style) : tokens_(tokens), style_(style) {}
 
   std::optional<Position> read_date(Position at, Timestamp& when) const {
-    if (tokens_.is_number(at, 4, 4)) return read_year_first(at, when);
+    if (tokens_.is_number(at, 4, 4)) {
+      const End end = read_year_first(at, when);
+      return end ? end : read_year_and_month_name(at, when);
+    }
+    if (const End end = read_era_date(at, when)) return end;
     if (is_inside_number(at)) return std::nullopt;
     if (!tokens_.is_number(at, 1, 2)) return read_month_name_first(at, when);
     Position before = at - 1;
     if (at > 0 && read_month(before)) return std::nullopt;  // the day of "Oct 17", not of "17 Sept"
     if (const End end = read_day_and_month_name(at, when)) return end;
+    if (const End end = read_vietnamese_date(at, when)) return end;
     return read_day_month_year(at, when);
   }
 
@@ -74,6 +84,72 @@ class DateForms {
         .year = tokens_.value(at), .month = tokens_.value(month), .day = tokens_.value(day)};
     if (!take(found, when)) return std::nullopt;
     return tokens_.is_any_word(day + 1, {"日", "號", "号", "일"}) ? day + 2 : day + 1;
+  }
+
+  /// 2005-Nov-20, 2005. november 20., 2005. gada 20. novembris, 2005 m. lapkričio 20 d.
+  End read_year_and_month_name(Position at, Timestamp& when) const {
+    Position next = at + 1;
+    if (tokens_.is_mark(next, U'.') || tokens_.is_mark(next, U'-')) ++next;
+    if (tokens_.is_any_word(next, {"gada", "m", "წლის", "оны"})) ++next;
+    next = tokens_.skip_mark(next, U'.');
+    const bool day_first = tokens_.is_number(next, 1, 2);
+    Position day = next;
+    if (day_first) next = tokens_.skip_mark(next + 1, U'.');
+    const auto month = read_month(next);
+    if (!month) return std::nullopt;
+    if (!day_first) day = next = tokens_.is_mark(next, U'-') ? next + 1 : next;
+    if (!day_first && !tokens_.is_number(day, 1, 2)) return std::nullopt;
+    if (!day_first) ++next;
+    if (tokens_.is_mark(next, U':') || tokens_.is_number(next, 4, 4)) return std::nullopt;
+    const Timestamp found{.year = tokens_.value(at), .month = *month, .day = tokens_.value(day)};
+    if (!take(found, when)) return std::nullopt;
+    return next;
+  }
+
+  /// 令和7年1月13日, 平成17年11月20日, 民國94年11月20日: years of an era, the first of which may be
+  /// 元
+  End read_era_date(Position at, Timestamp& when) const {
+    struct Era {
+      std::string_view first;
+      std::string_view second;
+      int year_before;
+    };
+    static constexpr std::array<Era, 6> eras = {{{"令", "和", 2018},
+                                                 {"平", "成", 1988},
+                                                 {"昭", "和", 1925},
+                                                 {"大", "正", 1911},
+                                                 {"民", "國", 1911},
+                                                 {"民", "国", 1911}}};
+    for (const Era& era : eras) {
+      if (!tokens_.is_word(at, era.first) || !tokens_.is_word(at + 1, era.second)) continue;
+      const bool first_year = tokens_.is_word(at + 2, "元");
+      if (!first_year && !tokens_.is_number(at + 2, 1, 3)) return std::nullopt;
+      const int year = era.year_before + (first_year ? 1 : tokens_.value(at + 2));
+      return read_han_month_and_day(at + 3, year, when);
+    }
+    return std::nullopt;
+  }
+
+  /// 年11月20日
+  End read_han_month_and_day(Position at, int year, Timestamp& when) const {
+    const bool han = tokens_.is_word(at, "年") && tokens_.is_number(at + 1, 1, 2) &&
+                     tokens_.is_word(at + 2, "月") && tokens_.is_number(at + 3, 1, 2);
+    if (!han) return std::nullopt;
+    const Timestamp found{
+        .year = year, .month = tokens_.value(at + 1), .day = tokens_.value(at + 3)};
+    if (!take(found, when)) return std::nullopt;
+    return tokens_.is_word(at + 4, "日") ? at + 5 : at + 4;
+  }
+
+  /// 20 tháng 11, 2005; 20 tháng 11 năm 2005
+  End read_vietnamese_date(Position at, Timestamp& when) const {
+    if (!tokens_.is_word(at + 1, "thang") || !tokens_.is_number(at + 2, 1, 2)) return std::nullopt;
+    Position year = tokens_.skip_mark(at + 3, U',');
+    if (tokens_.is_word(year, "nam")) ++year;
+    if (!tokens_.is_number(year, 4, 4)) return std::nullopt;
+    const Timestamp found{
+        .year = tokens_.value(year), .month = tokens_.value(at + 2), .day = tokens_.value(at)};
+    return take(found, when) ? End(year + 1) : std::nullopt;
   }
 
   bool is_date_mark(Position at) const {
@@ -174,24 +250,24 @@ class DateForms {
     return tokens_.is_mark(at, U'/') && read_month(next) ? next : at;
   }
 
-  /// The month named at `at`, which is moved behind its name.
   std::optional<int> read_month(Position& at) const {
-    if (!tokens_.is_word(at)) return std::nullopt;
-    if (tokens_.is_any_word(at, {"كانون", "تشرين"}) &&
-        tokens_.is_any_word(at + 1, {"الاول", "الثاني"})) {  // the Levantine names of two words
-      const bool second = tokens_.is_word(at + 1, "الثاني");
-      const bool winter = tokens_.is_word(at, "كانون");
-      at += 2;
-      return winter ? (second ? 1 : 12) : (second ? 11 : 10);
-    }
-    const auto month = month_of(tokens_[at].word);
-    if (month) ++at;
-    return month;
+    return read_month_name(tokens_, at, style_.croatian);
+  }
+
+  /// Whether the word that ends before `at` is Thai, so that a year behind it is of Buddha's era.
+  bool follows_thai(Position at) const {
+    while (at > 0 && !tokens_.is_word(at - 1)) --at;
+    return at > 0 && tokens_[at - 1].word.starts_with("\xE0\xB8");
   }
 
   /// A year of four digits, or of two that no time or word follows.
   std::optional<int> year_at(Position at) const {
-    if (tokens_.is_number(at, 4, 4)) return tokens_.value(at);
+    constexpr int buddhist_offset = 543;
+    if (tokens_.is_number(at, 4, 4)) {
+      const bool buddhist =
+          tokens_.value(at) > latest_news_year && (style_.thai || follows_thai(at));
+      return tokens_.value(at) - (buddhist ? buddhist_offset : 0);
+    }
     const bool goes_on = tokens_.is_word(at + 1) || tokens_.is_mark(at + 1, U':');
     if (!tokens_.is_number(at, 2, 2) || goes_on) return std::nullopt;
     return tokens_.value(at) + (tokens_.value(at) < 70 ? 2000 : 1900);
@@ -203,13 +279,18 @@ class DateForms {
     const bool joined = tokens_[0].digits == 14;
     constexpr std::int64_t time_digits = 1'000'000;
     const std::int64_t day = joined ? tokens_[0].value / time_digits : tokens_[0].value;
-    const bool marked = tokens_.is_word(1, "t") && tokens_.is_number(2, 6, 6);
+    const bool marked =
+        tokens_.is_word(1, "t") && (tokens_.is_number(2, 6, 6) || tokens_.is_number(2, 4, 4));
     when = {.year = static_cast<int>(day / 10000),
             .month = static_cast<int>(day / 100 % 100),
             .day = static_cast<int>(day % 100)};
     if (!joined && !marked) return true;
-    const std::int64_t time = joined ? tokens_[0].value % time_digits : tokens_[2].value;
-    when.precision = Precision::second;
+    const bool minutes_only = marked && tokens_[2].digits == 4;
+    constexpr int seconds_digits = 100;
+    const std::int64_t time = joined         ? tokens_[0].value % time_digits
+                              : minutes_only ? tokens_[2].value * seconds_digits
+                                             : tokens_[2].value;
+    when.precision = minutes_only ? Precision::minute : Precision::second;
     when.hour = static_cast<int>(time / 10000);
     when.minute = static_cast<int>(time / 100 % 100);
     when.second = static_cast<int>(time % 100);
@@ -262,10 +343,12 @@ DateStyle::DateStyle(Language language, bool is_field)
     : month_first(language.code() == "en"),
       year_first(language.code() == "ja" || language.code() == "zh" || language.code() == "ko" ||
                  language.code() == "hu"),
+      thai(language.code() == "th"),
+      croatian(language.code() == "hr"),
       field(is_field) {}
 
 bool is_news_date(const Timestamp& when) {
-  return when.is_valid() && when.year >= 1600 && when.year < 2200;
+  return when.is_valid() && when.year >= 1600 && when.year <= latest_news_year;
 }
 
 std::optional<DateTokens::Position> read_date(const DateTokens& tokens, DateTokens::Position at,

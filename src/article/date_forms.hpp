@@ -18,6 +18,8 @@ struct DateStyle {
 
   bool month_first = false;  ///< 11/20/2005
   bool year_first = false;   ///< 05.11.20 is of 2005
+  bool thai = false;         ///< years are counted from Buddha's death
+  bool croatian = false;     ///< "listopad" is October, not November
   bool field = false;
 };
 

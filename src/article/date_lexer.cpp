@@ -23,8 +23,15 @@ bool is_letter(char32_t c) {
   return c < 0x80 ? ascii::is_alpha(static_cast<char>(c)) : is_word_char(c) && digit_value(c) < 0;
 }
 
+/// Thai, Lao, Burmese and Khmer, which write no spaces; the names of their months stand between
+/// figures all the same.
+bool is_southeast_asian(char32_t c) {
+  return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) ||
+         (c >= 0x1780 && c <= 0x17FF);
+}
+
 /// Whether a word goes on behind `c`, rather than `c` being a word of its own.
-bool joins_words(char32_t c) { return c < 0x80 || is_stemmable(c); }
+bool joins_words(char32_t c) { return c < 0x80 || is_stemmable(c) || is_southeast_asian(c); }
 
 class Lexer {
  public:

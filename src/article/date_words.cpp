@@ -10,38 +10,47 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/calendar_names.hpp"
+
 namespace news {
 
 namespace {
 
-/// One line a month; spelled as usual, folded when read.
-constexpr std::array<std::string_view, 12> month_names = {
+/// Names and abbreviations, one line a month; spelled as usual, folded when read. The full names of
+/// more languages come from ICU; where they say something else, these win.
+constexpr std::array<std::string_view, 12> usual_months = {
     "january jan janvier janv januar jän jänner enero ene gennaio gen janeiro januari jänn januar "
-    "tammikuu tammikuuta ocak января январь янв stycznia styczeń يناير",
+    "tammikuu tammikuuta ocak января январь янв јануара januara stycznia styczeń يناير",
     "february feb février févr fév februar febrero febbraio febbr fevereiro fev februari helmikuu "
-    "helmikuuta şubat февраля февраль фев lutego luty فبراير شباط",
+    "helmikuuta şubat февраля февраль фев фебруара februara lutego luty فبراير شباط",
     "march mar mars märz mär marzo março maart mrt marts maaliskuu maaliskuuta mart марта март мар "
     "marca marzec مارس آذار اذار",
     "april apr avril avr abril abr aprile aprill huhtikuu huhtikuuta nisan апреля апрель апр "
+    "априла aprila "
     "kwietnia kwiecień أبريل ابريل نيسان",
-    "may mai mayo maggio mag maio mei maj toukokuu toukokuuta mayıs мая май maja مايو أيار ايار",
-    "june jun juin juni junio giugno giu junho kesäkuu kesäkuuta haziran июня июнь июн czerwca "
+    "may mai mayo maggio mag maio mei maj toukokuu toukokuuta mayıs мая май maja маја مايو أيار "
+    "ايار",
+    "june jun juin juni junio giugno giu junho kesäkuu kesäkuuta haziran июня июнь июн јуна juna "
+    "czerwca "
     "czerwiec يونيو حزيران",
     "july jul juillet juil juli julio luglio lug julho heinäkuu heinäkuuta temmuz июля июль июл "
+    "јула jula "
     "lipca lipiec يوليو تموز",
     "august aug août aout agosto ago augustus augusti elokuu elokuuta ağustos августа август авг "
+    "avgusta "
     "sierpnia sierpień أغسطس اغسطس آب",
     "september sep sept septembre septiembre setiembre settembre set setembro syyskuu syyskuuta "
-    "eylül сентября сентябрь сен сент września wrzesień سبتمبر أيلول ايلول",
+    "eylül сентября сентябрь сен сент септембра septembra września wrzesień سبتمبر أيلول ايلول",
     "october oct octobre oktober okt octubre ottobre ott outubro out lokakuu lokakuuta ekim "
     "октября "
-    "октябрь окт października październik أكتوبر اكتوبر",
+    "октябрь окт октобра oktobra października październik أكتوبر اكتوبر",
     "november nov novembre noviembre novembro marraskuu marraskuuta kasım ноября ноябрь ноя нояб "
+    "новембра novembra "
     "listopada listopad نوفمبر",
     "december dec décembre déc dezember dez diciembre dic dicembre dezembro desember des joulukuu "
-    "joulukuuta aralık декабря декабрь дек grudnia grudzień ديسمبر"};
+    "joulukuuta aralık декабря декабрь дек децембра decembra grudnia grudzień ديسمبر"};
 
-constexpr std::string_view weekday_names =
+constexpr std::string_view usual_weekdays =
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
     "sat sun lundi mardi mercredi jeudi vendredi samedi dimanche montag dienstag mittwoch "
     "donnerstag "
@@ -56,7 +65,7 @@ constexpr std::string_view weekday_names =
 
 constexpr std::string_view filler_words =
     "at um à a las la le les em às as kl klo om в alle ore ora h hrs time saat godz uhr г года год "
-    "et y und and de del الساعة في";
+    "et y und and de del الساعة في ساعت pukul jam pada luc kell о об ob u v ve ора ωρα στις bei";
 
 constexpr std::string_view label_words =
     "published posted updated modified first last web publié mis jour modifié veröffentlicht "
@@ -113,12 +122,19 @@ WordSet folded_set(std::string_view words) {
 WordNumbers read_months() {
   WordNumbers months;
   int number = 0;
-  for (const std::string_view names : month_names) {
+  for (const std::string_view names : usual_months) {
     ++number;
     for_each_folded_word(names,
                          [&](std::string word) { months.try_emplace(std::move(word), number); });
   }
+  for (const CalendarName& name : month_names()) months.try_emplace(name.word, name.number);
   return months;
+}
+
+WordSet read_weekdays() {
+  WordSet days = folded_set(usual_weekdays);
+  for (const CalendarName& name : weekday_names()) days.insert(name.word);
+  return days;
 }
 
 }  // namespace
@@ -131,7 +147,7 @@ std::optional<int> month_of(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-  static const auto names = folded_set(weekday_names);
+  static const auto names = read_weekdays();
   return names.contains(word);
 }
 

@@ -87,7 +87,7 @@ class DateFinder {
     const bool labelled = has_label(begin);
     for (Position at = end; at <= end + max_between; ++at) {
       if (const End time_end = read_time_of_day(tokens_, at, when)) return time_end;
-      const bool between = stands_between(at) || tokens_.is_mark(at, U'/');
+      const bool between = stands_between(at) || tokens_.is_mark(at, U'/') || closes_weekday(at);
       if (!between && (labelled || !is_label(at))) return std::nullopt;
     }
     return std::nullopt;
@@ -126,11 +126,24 @@ class DateFinder {
   bool stands_between(Position at) const {
     if (tokens_.is_word(at)) {
       const std::string& word = tokens_[at].word;
-      return is_date_filler(word) || is_weekday(word) || word == "t" || word == "on";
+      return is_east_asian_weekday(at) || is_date_filler(word) || is_weekday(word) || word == "t" ||
+             word == "on";
     }
     return at < tokens_.size() && tokens_[at].kind == DateToken::Kind::mark &&
-           std::u32string_view(U",|-\u2013\u2014\u00B7\u2022@(:;.").find(tokens_[at].mark) !=
+           std::u32string_view(U",|-\u2013\u2014\u00B7\u2022@(:;.\uFF08").find(tokens_[at].mark) !=
                std::u32string_view::npos;
+  }
+
+  /// (日), （月）, (화): the weekday behind a date of figures
+  bool is_east_asian_weekday(Position at) const {
+    const bool open = at > 0 && (tokens_.is_mark(at - 1, U'(') || tokens_.is_mark(at - 1, U'（'));
+    return open && tokens_.is_any_word(at, {"日", "月", "火", "水", "木", "金", "土", "일", "월",
+                                            "화", "수", "목", "금", "토"});
+  }
+
+  bool closes_weekday(Position at) const {
+    return (tokens_.is_mark(at, U')') || tokens_.is_mark(at, U'）')) && at > 0 &&
+           is_east_asian_weekday(at - 1);
   }
 
   bool is_label(Position at) const {

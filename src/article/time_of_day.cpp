@@ -24,12 +24,13 @@ HalfDay read_half_day(const DateTokens& tokens, Position& at) {
   return half;
 }
 
-/// Moves over the 午前 or 上午 that stands before an hour.
+/// Moves over the 午前, 上午 or 오전 that stands before an hour.
 HalfDay read_half_day_before(const DateTokens& tokens, Position& at) {
   const bool japanese = tokens.is_word(at, "午") && tokens.is_any_word(at + 1, {"前", "後"});
   const bool chinese = tokens.is_any_word(at, {"上", "下"}) && tokens.is_word(at + 1, "午");
-  if (!japanese && !chinese) return HalfDay::none;
-  const bool afternoon = tokens.is_word(at, "下") || tokens.is_word(at + 1, "後");
+  const bool korean = tokens.is_word(at, "오") && tokens.is_any_word(at + 1, {"전", "후"});
+  if (!japanese && !chinese && !korean) return HalfDay::none;
+  const bool afternoon = tokens.is_word(at, "下") || tokens.is_any_word(at + 1, {"後", "후"});
   at += 2;
   return afternoon ? HalfDay::afternoon : HalfDay::morning;
 }
@@ -41,8 +42,9 @@ std::optional<Position> read_colon_clock(const DateTokens& tokens, Position at, 
   if (!tokens.is_mark(at + 2, U':') || !tokens.is_number(at + 3, 2, 2)) return at + 2;
   when.second = tokens.value(at + 3);
   when.precision = Timestamp::Precision::second;
-  const bool fraction =
-      tokens.is_mark(at + 4, U'.') && tokens.is_number(at + 5) && tokens.touches_previous(at + 5);
+  const bool point = tokens.is_mark(at + 4, U'.') || tokens.is_mark(at + 4, U',');
+  const bool fraction = point && tokens.touches_previous(at + 4) && tokens.is_number(at + 5) &&
+                        tokens.touches_previous(at + 5);
   return fraction ? at + 6 : at + 4;
 }
 
@@ -57,13 +59,20 @@ bool ends_clock(const DateTokens& tokens, Position at) {
   return names_zone(tokens, at) || tokens.is_any_word(at, {"uhr", "hrs"});
 }
 
-/// .36 Uhr, .36 BST, .36pm; returns the token behind the minutes.
+/// Whether the hour at `at` stands behind a word for "o'clock": kl. 05.36, pukul 05.36.
+bool opens_clock(const DateTokens& tokens, Position at) {
+  if (at > 1 && tokens.is_mark(at - 1, U'.')) --at;
+  return at > 0 && tokens.is_any_word(at - 1, {"kl", "klo", "klokken", "pukul", "jam", "ore"});
+}
+
+/// .36 Uhr, kl. 05.36, .36 BST, .36pm; returns the token behind the minutes.
 std::optional<Position> read_dot_clock(const DateTokens& tokens, Position at, Timestamp& when) {
   const bool minutes =
       tokens.is_mark(at, U'.') && tokens.is_number(at + 1, 2, 2) && tokens.touches_previous(at + 1);
   if (!minutes) return std::nullopt;
   Position behind = at + 2;
-  if (!ends_clock(tokens, behind) && read_half_day(tokens, behind) == HalfDay::none) {
+  if (!ends_clock(tokens, behind) && read_half_day(tokens, behind) == HalfDay::none &&
+      !opens_clock(tokens, at - 1)) {
     return std::nullopt;
   }
   when.minute = tokens.value(at + 1);

@@ -28,8 +28,8 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
       {false,
        {"--format", "pdf", "x"},
        "--format: knows no format 'pdf'\n"
-       "  The formats are: jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters html "
-       "text.\n"},
+       "  The formats are: jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec html tsv "
+       "csv text.\n"},
       {false,
        {"--language", "klingonese", "x"},
        "--language: knows no language 'klingonese'\n"

@@ -51,13 +51,34 @@ void drop_post(std::string& text) {
     constexpr std::ptrdiff_t most_spaces = 3;
     const bool long_part = std::count(part.begin(), part.end(), ' ') > most_spaces;
     const bool house = is_all_upper(part) && !is_all_upper(name);
-    if (long_part || house || starts_lower(part)) {
+    const bool site = part.find('.') != part.npos && part.find(' ') == part.npos;
+    if (long_part || house || site || starts_lower(part)) {
       text.resize(comma);
       return;
     }
     if (end == rest.size()) return;
     rest.remove_prefix(end + 2);
   }
+}
+
+/// "Reuters, Jane Doe": no name turned round.
+void split_agency(std::string& text) {
+  static constexpr std::string_view agencies =
+      " reuters ap afp dpa apa sda sid ansa efe belga anp ntb tt ritzau tass xinhua bloomberg pti "
+      "ani ians kna epd upi aap bernama antara lusa pap ctk tanjug dha iha ";
+  const std::size_t comma = text.find(", ");
+  if (comma == text.npos) return;
+  const std::string first = " " + ascii::to_lower(std::string_view(text).substr(0, comma)) + " ";
+  if (agencies.find(first) != agencies.npos) text.replace(comma, 1, ";");
+}
+
+/// Pages write a name twice, for the eye and for readers aloud: "Jane Doe Jane Doe".
+void drop_repetition(std::string& text) {
+  const std::size_t half = text.size() / 2;
+  const bool twice =
+      text.size() % 2 == 1 && text[half] == ' ' &&
+      std::string_view(text).substr(0, half) == std::string_view(text).substr(half + 1);
+  if (twice) text.resize(half);
 }
 
 /// Korean reporters are named with their post behind: "신현주 기자".
@@ -92,7 +113,7 @@ std::string with_plain_opening(std::string_view line) {
   if (space == text.npos || space == 0 || space > longest_opening) return text;
   text.front() = ascii::to_upper(text.front());
   if (text[space - 1] == ':') text.erase(space - 1, 1);
-  return text;
+  return byline_opening(text) > 0 ? text : std::string(line);
 }
 
 /// Whether every word but "van" and the like begins with a capital.
@@ -115,12 +136,15 @@ std::vector<std::string> author_names(std::string_view value) {
   while (!text.empty() && std::string_view(" |,;:·•").find(text.back()) != std::string_view::npos) {
     text.pop_back();
   }
+  drop_repetition(text);
   drop_brackets(text);
+  split_agency(text);
   drop_korean_post(text);
   drop_post(text);
   replace_and(text);
   if (text.empty() || byline_opening(text + " ") > text.size()) return {};  // "By"
   std::vector<std::string> names = authors_of(text);
+  text.erase(0, byline_opening(text));
   if (names.empty() && looks_like_name(text)) names.push_back(std::move(text));  // "Post Staff"
   std::erase_if(names, [](const std::string& name) { return !has_letter(name); });
   return names;
@@ -141,7 +165,8 @@ bool is_only_names(std::string_view line) {
   const std::vector<std::string> names = author_names(line);
   return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
     const std::ptrdiff_t spaces = std::count(name.begin(), name.end(), ' ');
-    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces && all_words_capital(name);
+    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces &&
+           all_words_capital(name) && !is_all_upper(std::string_view(name).substr(name.rfind(' ')));
   });
 }
 

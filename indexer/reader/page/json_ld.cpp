@@ -40,8 +40,8 @@ std::string_view string_of(const std::optional<dom::element>& value) {
 enum class Kind { none, reference, page, article };
 
 Kind kind_of_type(std::string_view type) {
-  static constexpr std::array<std::string_view, 5> pages = {"WebPage", "ItemPage", "CreativeWork",
-                                                            "VideoObject", "Recipe"};
+  static constexpr std::array<std::string_view, 7> pages = {
+      "WebPage", "ItemPage", "CreativeWork", "VideoObject", "Recipe", "Review", "ClaimReview"};
   if (const std::size_t slash = type.find_last_of("/:"); slash != type.npos) {
     type.remove_prefix(slash + 1);
   }
@@ -153,8 +153,10 @@ class ObjectClaims {
     add_texts(object, PageField::language, {"inLanguage"});
     add_texts(object, PageField::body, {"articleBody"});
     add_texts(object, PageField::url, {"url", "mainEntityOfPage", "@id"});
+    // The author of a review is the house, not who wrote the article.
+    const bool review = string_of(member(object, "@type")).ends_with("Review");
     for (const std::string_view name : {"author", "creator"}) {
-      if (add_names(object, PageField::author, name)) break;
+      if (review || add_names(object, PageField::author, name)) break;
     }
     add_names(object, PageField::outlet, "publisher");
     add_topics(object);
@@ -215,7 +217,10 @@ class ObjectClaims {
                                                        : other_names;
     for (const std::string_view name : names) {
       const auto value = member(object, name);
-      if (value && add_value(field, *value, depth + 1)) return true;
+      if (!value) continue;
+      const std::string_view text = string_of(value);  // which is no reference, whatever it says
+      if (!text.empty()) claims_.add(field, source_, text);
+      if (!text.empty() || add_value(field, *value, depth + 1)) return true;
     }
     const std::string_view family = string_of(member(object, "familyName"));
     if (family.empty()) return false;

@@ -14,28 +14,50 @@ namespace {
 
 /// Text that may stand before the heading and be of it, and text behind it until the story itself
 /// is read, in bytes.
+constexpr NodeId nodes_before = 100;
 constexpr std::size_t reach_before = 600;
 constexpr std::size_t reach_behind = 2500;
 
-bool is_inside(const HtmlDocument& document, NodeId node, HtmlTag tag) {
-  while (node != HtmlDocument::root) {
-    node = document[node].parent;
-    if (document[node].tag == tag) return true;
+bool is_navigation(const HtmlDocument& document, NodeId node) {
+  for (; node != HtmlDocument::root; node = document[node].parent) {
+    const HtmlTag tag = document[node].tag;
+    if (tag == HtmlTag::nav || tag == HtmlTag::footer) return true;
   }
   return false;
 }
 
-/// How well a heading says what the claims say: 2 the same, 1 part of one or one with a part.
+/// How well a heading says what the claims say: 2 the same, or most of one from its start, behind
+/// which an outlet's name follows; 1 part of one or one with a part.
 int likeness(const std::string& heading, const std::vector<std::string>& titles) {
   constexpr std::size_t shortest_part = 12;
   int best = 0;
   for (const std::string& title : titles) {
-    if (title == heading) return 2;
+    const bool start = title.starts_with(heading) && heading.size() * 2 >= title.size();
+    if (start) return 2;
     const bool within = title.size() >= shortest_part && heading.size() >= shortest_part &&
                         (title.find(heading) != title.npos || heading.find(title) != heading.npos);
     if (within) best = 1;
   }
   return best;
+}
+
+std::vector<std::string> squeezed_claims(const PageClaims& claims, PageField field) {
+  std::vector<std::string> texts;
+  for (const PageClaims::Claim* claim : claims.of(field)) {
+    texts.push_back(squeezed_title(claim->value));
+  }
+  return texts;
+}
+
+/// A heading below h1 that only has part of a title: any h1 is to be preferred.
+constexpr int least_rank = 1;
+
+/// How a heading of some level that is that much like a title ranks among others; 0 for not at all.
+int rank_of(HtmlTag tag, int like) {
+  if (like == 0) return 0;
+  if (tag == HtmlTag::h1) return like == 2 ? 5 : 4;
+  if (like == 1) return least_rank;
+  return tag == HtmlTag::h2 ? 3 : 2;
 }
 
 }  // namespace
@@ -56,34 +78,28 @@ std::string squeezed_title(std::string_view title) {
 }
 
 NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
-  std::vector<std::string> titles;
-  for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
-    titles.push_back(squeezed_title(claim->value));
-  }
-  std::vector<std::string> outlets;
-  for (const PageClaims::Claim* claim : claims.of(PageField::outlet)) {
-    outlets.push_back(squeezed_title(claim->value));
-  }
+  const std::vector<std::string> titles = squeezed_claims(claims, PageField::title);
+  const std::vector<std::string> outlets = squeezed_claims(claims, PageField::outlet);
   const NodeId none = document.size();
-  NodeId first = none;
+  NodeId first = none;  // any h1 that may be it
   NodeId best = none;
-  int best_likeness = 0;
+  int best_rank = 0;
   for (NodeId node = 1; node < document.size(); ++node) {
     const HtmlTag tag = document[node].tag;
     if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
-    const int like = likeness(text, titles) * 2 + (tag == HtmlTag::h1 ? 1 : 0);
-    if (like > best_likeness && like > 1) {
+    int rank = rank_of(tag, likeness(text, titles));
+    if (rank > 0 && is_navigation(document, node)) rank = least_rank;  // a trail of sections
+    if (rank > best_rank) {
       best = node;
-      best_likeness = like;
+      best_rank = rank;
     }
     const bool outlet = std::find(outlets.begin(), outlets.end(), text) != outlets.end();
-    const bool furniture =
-        is_inside(document, node, HtmlTag::nav) || is_inside(document, node, HtmlTag::footer);
-    if (first == none && tag == HtmlTag::h1 && !outlet && !furniture) first = node;
+    const bool counts = tag == HtmlTag::h1 && !outlet && !is_navigation(document, node);
+    if (first == none && counts) first = node;
   }
-  return best != none ? best : first;
+  return first != none && best_rank <= least_rank ? first : best;
 }
 
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading) {
@@ -95,7 +111,8 @@ HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading
     return ascii::trim(document[node].text).size();
   };
   HeadingSurroundings found{heading, document[heading].end};
-  for (std::size_t seen = 0; found.begin > 0 && seen <= reach_before; --found.begin) {
+  const NodeId first = heading > nodes_before ? heading - nodes_before : 0;
+  for (std::size_t seen = 0; found.begin > first && seen <= reach_before; --found.begin) {
     seen += text_bytes(found.begin - 1);
   }
   for (std::size_t seen = 0; found.end < document.size() && seen <= reach_behind; ++found.end) {
@@ -110,6 +127,7 @@ bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer) {
       case HtmlTag::nav:
       case HtmlTag::aside:
       case HtmlTag::footer:
+      case HtmlTag::figure:
       case HtmlTag::a:
         return true;
       default:

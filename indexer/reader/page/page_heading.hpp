@@ -18,11 +18,18 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims);
 struct HeadingSurroundings {
   NodeId begin = 0;
   NodeId end = 0;
+
+  /// The nodes as they are believed: those from the heading on, then those before it.
+  template <typename Use>
+  void for_each(NodeId heading, Use use) const {
+    for (NodeId node = heading; node < end; ++node) use(node);
+    for (NodeId node = begin; node < heading; ++node) use(node);
+  }
 };
 HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading);
 
 /// Whether a node is part of something else than the story: a menu, an aside, the page's foot, a
-/// link, a list of stories; up to, and not including, `outer`.
+/// picture, a link, a list of stories; up to, and not including, `outer`.
 bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer = HtmlDocument::root);
 
 /// Letters and digits of a text, folded: equal for two writings of one title.

@@ -3,6 +3,7 @@
 
 #include "indexer/markup/html_text.hpp"
 #include "indexer/reader/page/author_names.hpp"
+#include "indexer/reader/page/date_order.hpp"
 #include "indexer/reader/page/json_ld.hpp"
 #include "indexer/reader/page/meta_tags.hpp"
 #include "indexer/reader/page/microdata.hpp"
@@ -33,13 +34,17 @@ class MetadataReader {
     add_json_ld_claims(document_, metadata.url,
                        claims_.first(PageField::title, ClaimSource::open_graph), claims_);
     metadata.language = choose_language();
-    metadata.outlet = claims_.best(PageField::outlet);
-    add_shown_claims(metadata.language);
+    metadata.outlet = choose_outlet();
     if (metadata.url.empty()) metadata.url = choose_url();
+    const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
+    add_shown_claims(dates);
     metadata.title = choose_title(claims_, heading_, metadata.outlet);
-    metadata.published = choose_date(PageField::published, metadata.language);
-    metadata.modified = choose_date(PageField::modified, metadata.language);
+    metadata.published = choose_date(PageField::published, dates);
+    metadata.modified = choose_date(PageField::modified, dates);
     if (!metadata.published) metadata.published = metadata.modified;
+    if (metadata.modified && metadata.modified->day_number() < metadata.published->day_number()) {
+      metadata.modified.reset();  // of another clock, or of a template
+    }
     metadata.section = claims_.best(PageField::section);
     metadata.authors = choose_authors(metadata);
     metadata.topics = choose_topics();
@@ -67,6 +72,14 @@ class MetadataReader {
       if (is_url(claim->value)) return claim->value;
     }
     return {};
+  }
+
+  /// The most trusted name; one in a program's writing, "@thepost", only for want of another.
+  std::string choose_outlet() const {
+    for (const Claim* claim : claims_.of(PageField::outlet)) {
+      if (!is_handle(claim->value)) return claim->value;
+    }
+    return claims_.best(PageField::outlet);
   }
 
   Language choose_language() const {

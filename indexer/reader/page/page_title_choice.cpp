@@ -71,10 +71,13 @@ void vote(std::vector<Wording>& wordings, std::string text, int votes) {
 std::string without_outlet(std::string_view title, std::string_view outlet,
                            std::string_view known) {
   const std::string known_form = squeezed_title(known);
-  if (squeezed_title(title) == known_form) return std::string(title);
+  if (!known_form.empty() && squeezed_title(title) == known_form) return std::string(title);
   const std::string outlet_form = squeezed_title(outlet);
   std::string_view rest = title;
-  if (const std::string_view start = known_start(title, known_form); !start.empty()) rest = start;
+  if (!known_form.empty()) {
+    const std::string_view start = known_start(title, known_form);
+    if (!start.empty()) rest = start;
+  }
   for (const std::string_view divider : dividers) {
     const std::size_t last = rest.rfind(divider);
     if (last != rest.npos && last > 0 &&
@@ -92,19 +95,18 @@ std::string without_outlet(std::string_view title, std::string_view outlet,
 
 std::string choose_title(const PageClaims& claims, std::string_view heading,
                          std::string_view outlet) {
-  const std::string known(heading.empty() ? claims.first(PageField::title, ClaimSource::json_ld)
-                                          : heading);
   const auto wording_of = [&](ClaimSource source) {
-    return without_outlet(claims.first(PageField::title, source), outlet, known);
+    return without_outlet(claims.first(PageField::title, source), outlet, heading);
   };
   const std::string headline = wording_of(ClaimSource::json_ld);
   const std::string shared = wording_of(ClaimSource::open_graph);
   const std::string tweeted = wording_of(ClaimSource::named_meta);
-  const bool one_for_all =
-      headline == heading && headline == wording_of(ClaimSource::document_title);
-  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted == shared);
+  const bool one_for_all = (headline.empty() || headline == heading) && !heading.empty() &&
+                           heading == wording_of(ClaimSource::document_title);
+  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted.starts_with(shared));
   if (one_for_all && own_wording) return shared;
-  if (!headline.empty()) return headline;
+  const bool has_kicker = heading == shared && headline.ends_with(heading);
+  if (!headline.empty()) return has_kicker ? shared : headline;
   std::vector<Wording> wordings;
   ClaimSource counted = ClaimSource::shown;
   for (const PageClaims::Claim* claim : claims.of(PageField::title)) {

@@ -4,7 +4,10 @@
 #include "indexer/markup/html_text.hpp"
 #include "indexer/reader/page/author_names.hpp"
 #include "indexer/reader/page/page_heading.hpp"
+#include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
+#include "news/text/letter_case.hpp"
+#include "news/text/whitespace.hpp"
 
 #include <array>
 
@@ -31,10 +34,12 @@ bool is_author_link(const HtmlDocument& document, NodeId node) {
 }
 
 bool is_byline_element(const HtmlDocument& document, NodeId node) {
-  for (const std::string_view name : {"class", "id", "itemprop", "data-testid"}) {
+  for (const std::string_view name : {"class", "id", "itemprop", "data-testid", "aria-label"}) {
     const std::string value = ascii::to_lower(document.attribute(node, name));
-    if (contains_any(value, {"byline", "author", "autor", "auteur", "writer", "journalist"})) {
-      return !contains_any(value, {"authority", "bio", "social", "image", "photo", "avatar"});
+    if (contains_any(value, {"byline", "author", "autor", "auteur", "writer", "journalist",
+                             "contributor", "redacteur", "forfatter", "skribent", "penulis"})) {
+      return !contains_any(value, {"authority", "bio", "social", "image", "img", "photo", "foto",
+                                   "bild", "avatar", "caption", "profile", "comment"});
     }
   }
   return false;
@@ -86,6 +91,19 @@ NodeId next_element(const HtmlDocument& document, NodeId node) {
   return node;
 }
 
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), ascii::is_digit);
+}
+
+bool is_within_menu(const HtmlDocument& document, NodeId node) {
+  for (; node != HtmlDocument::root; node = document[node].parent) {
+    const HtmlTag tag = document[node].tag;
+    if (tag == HtmlTag::nav || tag == HtmlTag::figure || tag == HtmlTag::footer) return true;
+    if (tag >= HtmlTag::h1 && tag <= HtmlTag::h6) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t shortest_paragraph = 80;
 
 /// The paragraph that begins at a node, or the size of the document.
@@ -113,6 +131,30 @@ void add_signatures(const HtmlDocument& document, NodeId heading, PageClaims& cl
   }
 }
 
+/// Adds the names that stand alone right before or behind a date.
+void add_names_at_date(const HtmlDocument& document, HeadingSurroundings near, PageClaims& claims) {
+  constexpr std::size_t longest = 100;
+  std::string before;          // the last line that is only names
+  int lines_since_date = 100;  // and since `before`
+  int lines_since_names = 100;
+  for (NodeId node = near.begin; node < near.end; ++node) {
+    if (!document.is_text(node) || document[node].text.size() > longest) continue;
+    if (is_unseen(document[document[node].parent].tag)) continue;
+    std::string text = fold_whitespace(document[node].text);
+    if (!has_letter(text) && !has_digit(text)) continue;
+    ++lines_since_date;
+    ++lines_since_names;
+    if (!find_dates(text).empty()) {
+      if (lines_since_names <= 2) add_names(before, ClaimSource::document_title, claims);
+      lines_since_date = 0;
+    } else if (is_only_names(text) && !is_within_menu(document, node)) {
+      if (lines_since_date == 1) add_names(text, ClaimSource::document_title, claims);
+      before = std::move(text);
+      lines_since_names = 0;
+    }
+  }
+}
+
 }  // namespace
 
 void add_shown_authors(const HtmlDocument& document, NodeId heading, PageClaims& claims) {
@@ -122,6 +164,7 @@ void add_shown_authors(const HtmlDocument& document, NodeId heading, PageClaims&
   if (claims.first(PageField::author, ClaimSource::shown).empty()) {
     add_byline_texts(document, near, claims);
   }
+  add_names_at_date(document, {heading, near.end}, claims);
   add_signatures(document, heading, claims);
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 /// A line with the date of a story has hardly more than the date, its label and a byline.
 constexpr std::size_t longest_date_line = 160;
+constexpr std::size_t most_other_words = 60;  ///< in bytes
 
 /// Whether a text or the name of a class says that a date is of a change.
 bool tells_of_change(std::string_view text) {
@@ -23,6 +24,18 @@ bool tells_of_change(std::string_view text) {
       "actualiz", "aggiorna",   "atualiz",      "bijgewerkt", "uppdater",   "opdater",
       "oppdat",   "paivitetty", "aktualiz",     "обновл",     "изменен",    "guncel",
       "تحديث",    "更新",       "수정",         "diperbarui"};
+  const std::string folded = fold_marks(fold_case(text));
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != folded.npos; });
+}
+
+/// Whether the words before a date say that it is that of publication.
+bool tells_of_publication(std::string_view text) {
+  static constexpr std::array<std::string_view, 19> words = {
+      "publi", "posted", "veroffentlicht", "erstellt", "erschienen",
+      "pubbl", "gepubl", "опублик",        "опублік",  "نشر",
+      "公開",  "发布",   "發布",           "입력",     "등록",
+      "yayin", "giris",  "diterbit",       "objavljen"};
   const std::string folded = fold_marks(fold_case(text));
   return std::any_of(words.begin(), words.end(),
                      [&](std::string_view word) { return folded.find(word) != folded.npos; });
@@ -49,33 +62,38 @@ bool is_of_change(const HtmlDocument& document, NodeId node) {
   return false;
 }
 
-void add_time_elements(const HtmlDocument& document, HeadingSurroundings near, PageClaims& claims) {
-  for (NodeId node = near.begin; node < near.end; ++node) {
-    if (document[node].tag != HtmlTag::time || is_aside(document, node)) continue;
-    const std::string_view when = document.attribute(node, "datetime");
-    const std::string text = text_of(document, node);
-    const bool change = is_of_change(document, node) || tells_of_change(text);
-    const std::string value = parse_date(when) ? std::string(when) : text;
-    if (!parse_date(value)) continue;
-    claims.add(change ? PageField::modified : PageField::published, ClaimSource::marked, value);
-  }
+void add_time_element(const HtmlDocument& document, NodeId node, Language language,
+                      PageClaims& claims) {
+  if (document[node].tag != HtmlTag::time || is_aside(document, node)) return;
+  const std::string_view when = document.attribute(node, "datetime");
+  const std::string text = text_of(document, node);
+  const bool change = is_of_change(document, node) || tells_of_change(text);
+  const std::string value = parse_date(when) ? std::string(when) : text;
+  const auto date = parse_date(value, language);
+  if (!date) return;
+  claims.add(change ? PageField::modified : PageField::published, ClaimSource::marked,
+             date->to_iso8601());
 }
 
-void add_date_lines(const HtmlDocument& document, HeadingSurroundings near, Language language,
-                    PageClaims& claims) {
-  for (NodeId node = near.begin; node < near.end; ++node) {
-    if (!document.is_text(node) || document[node].text.size() > longest_date_line) continue;
-    if (is_unseen(document[document[node].parent].tag)) continue;
-    const std::string_view text = ascii::trim(document[node].text);
-    const auto dates = find_dates(text, language);
-    if (dates.empty() || is_aside(document, node)) continue;
-    const bool change =
-        is_of_change(document, node) || tells_of_change(text.substr(0, dates.front().range.begin));
-    claims.add(change ? PageField::modified : PageField::published, ClaimSource::shown,
-               dates.front().when.to_iso8601());
-    if (dates.size() > 1 && !change) {
-      claims.add(PageField::modified, ClaimSource::shown, dates[1].when.to_iso8601());
-    }
+void add_date_line(const HtmlDocument& document, NodeId node, Language language,
+                   PageClaims& claims) {
+  if (!document.is_text(node) || document[node].text.size() > longest_date_line) return;
+  if (is_unseen(document[document[node].parent].tag)) return;
+  const std::string_view text = ascii::trim(document[node].text);
+  const auto dates = find_dates(text, language);
+  if (dates.empty() || is_aside(document, node)) return;
+  const std::string_view label = text.substr(0, dates.front().range.begin);
+  const bool change = is_of_change(document, node) || tells_of_change(label);
+  // A sentence may have a date, too.
+  std::size_t other_words = text.size();
+  for (const FoundDate& date : dates) other_words -= date.range.end - date.range.begin;
+  const ClaimSource source = tells_of_publication(label)       ? ClaimSource::marked
+                             : other_words <= most_other_words ? ClaimSource::shown
+                                                               : ClaimSource::document_title;
+  claims.add(change ? PageField::modified : PageField::published, source,
+             dates.front().when.to_iso8601());
+  if (dates.size() > 1 && !change) {
+    claims.add(PageField::modified, source, dates[1].when.to_iso8601());
   }
 }
 
@@ -84,8 +102,8 @@ void add_date_lines(const HtmlDocument& document, HeadingSurroundings near, Lang
 void add_shown_dates(const HtmlDocument& document, NodeId heading, Language language,
                      PageClaims& claims) {
   const HeadingSurroundings near = surroundings_of(document, heading);
-  add_time_elements(document, near, claims);
-  add_date_lines(document, near, language, claims);
+  near.for_each(heading, [&](NodeId node) { add_time_element(document, node, language, claims); });
+  near.for_each(heading, [&](NodeId node) { add_date_line(document, node, language, claims); });
 }
 
 }  // namespace news

@@ -2,6 +2,8 @@
 #include "indexer/reader/page/story_blocks.hpp"
 
 #include "indexer/reader/page/furniture.hpp"
+#include "indexer/reader/page/label_lines.hpp"
+#include "news/base/ascii.hpp"
 #include "news/text/whitespace.hpp"
 
 #include <algorithm>
@@ -11,6 +13,24 @@ namespace news {
 namespace {
 
 constexpr double most_links = 0.6;
+constexpr unsigned longest_byline = 60;
+
+/// Whether a year or a time of day is in the text: "2005", "5:36".
+bool tells_time(std::string_view text) {
+  const auto is_digit_at = [&](std::size_t i) {
+    return i < text.size() && ascii::is_digit(text[i]);
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_digit_at(i) || (i > 0 && is_digit_at(i - 1))) continue;
+    std::size_t end = i;
+    while (is_digit_at(end)) ++end;
+    const std::string_view century = text.substr(i, 2);
+    if (end - i == 4 && (century == "19" || century == "20")) return true;
+    if (end - i <= 2 && text.substr(end, 1) == ":" && is_digit_at(end + 1)) return true;
+    i = end;
+  }
+  return false;
+}
 constexpr double most_for_standfirst = 0.3;
 constexpr double most_before_standfirst = 0.2;
 
@@ -68,6 +88,7 @@ class Sieve {
 
   /// Lines that are no paragraphs, items or rows: dates, credits, labels of what is not text.
   void drop_labels() {
+    drop([&](std::size_t i) { return is_label_line(block(i).text); });
     const HtmlDocument& document = outline_.document();
     drop([&](std::size_t i) {
       const HtmlTag tag = document[block(i).container].tag;
@@ -81,15 +102,25 @@ class Sieve {
     });
   }
 
+  /// Bylines and dates around the text: short lines that name an author, or are mostly figures.
+  void drop_bylines(const std::vector<std::string>& authors) {
+    const BlockRange text = prose_range();
+    drop([&](std::size_t i) {
+      if (i >= text.begin && i < text.end) return false;
+      const TextBlock& line = block(i);
+      if (line.weight > longest_byline || line.item || line.in_table || line.quote) return false;
+      if (i < text.begin && tells_time(line.text)) return true;
+      return std::any_of(authors.begin(), authors.end(), [&](const std::string& author) {
+        return !author.empty() && line.text.find(author) != std::string::npos;
+      });
+    });
+  }
+
   /// Labels before the first paragraph, and behind the last.
   void drop_ends() {
-    const auto is_text = [&](std::size_t i) { return kept_[i] && block(i).prose; };
-    std::size_t first = region_.begin;
-    while (first < region_.end && !is_text(first)) ++first;
-    if (first == region_.end) return;
-    std::size_t last = region_.end;
-    while (!is_text(last - 1)) --last;
-    drop([&](std::size_t i) { return (i < first || i >= last) && !is_paragraph(i); });
+    const BlockRange text = prose_range();
+    if (text.begin == text.end) return;
+    drop([&](std::size_t i) { return (i < text.begin || i >= text.end) && !is_paragraph(i); });
   }
 
   std::vector<std::size_t> kept() const {
@@ -102,6 +133,16 @@ class Sieve {
 
  private:
   const TextBlock& block(std::size_t i) const { return outline_.blocks()[i]; }
+
+  /// From the first paragraph that is left to the last.
+  BlockRange prose_range() const {
+    const auto is_text = [&](std::size_t i) { return kept_[i] && block(i).prose; };
+    std::size_t first = region_.begin;
+    while (first < region_.end && !is_text(first)) ++first;
+    std::size_t last = region_.end;
+    while (last > first && !is_text(last - 1)) --last;
+    return {first, last};
+  }
 
   static bool is_list(HtmlTag tag) {
     return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::dl;
@@ -132,13 +173,14 @@ class Sieve {
 }  // namespace
 
 std::vector<std::size_t> story_blocks(const PageOutline& outline, BlockRange region,
-                                      std::string_view title) {
+                                      const BodyHints& hints) {
   Sieve sieve(outline, region);
   sieve.drop_furniture();
   sieve.drop_links();
-  sieve.drop_title(title);
+  sieve.drop_title(hints.title);
   sieve.drop_standfirst();
   sieve.drop_labels();
+  sieve.drop_bylines(hints.authors);
   sieve.drop_ends();
   return sieve.kept();
 }

@@ -46,6 +46,8 @@ TEST_CASE("dates: figures alone") {
       {"20051120", "2005-11-20"},
       {"20051120053610", "2005-11-20T05:36:10"},
       {"20051120T053610Z", "2005-11-20T05:36:10+00:00"},
+      {"20051120T0536Z", "2005-11-20T05:36+00:00"},
+      {"2005-11-20T05:36:10,123+01", "2005-11-20T05:36:10+01:00"},
       {"20.11.2005 05:36 Uhr", "2005-11-20T05:36"},
       {"20-11-2005", "2005-11-20"},
       {"20/11/2005", "2005-11-20"},
@@ -72,6 +74,7 @@ TEST_CASE("dates: a short date of figures needs a line or part of a line to itse
       {"LE PONT | 12.11.07 | 18h22", "2007-11-12T18:22[12.11.07 | 18h22]"},
       {"Stand: 12.11.07, 18.22 Uhr", "2007-11-12T18:22[12.11.07, 18.22 Uhr]"},
       {"12.11.07 18:22", "2007-11-12T18:22[12.11.07 18:22]"},
+      {"Mo 12.11.07 | 18:22 Uhr", "2007-11-12T18:22[Mo 12.11.07 | 18:22 Uhr]"},
       {"12.11.07", "", "ja"},
       {"Version 12.11.07", ""},
       {"12.11.07 metres", ""},
@@ -140,6 +143,89 @@ TEST_CASE("dates: the names of months in many languages") {
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: months and forms of many more languages") {
+  const Row rows[] = {
+      {"20 Νοεμβρίου 2005", "2005-11-20"},
+      {"20 листопада 2005, 05:36", "2005-11-20T05:36"},
+      {"20. listopadu 2005", "2005-11-20"},
+      {"20. listopada 2005.", "2005-10-20", "hr"},
+      {"20. listopada 2005.", "2005-11-20", "sl"},
+      {"20. studenoga 2005.", "2005-11-20"},
+      {"20. новембра 2005.", "2005-11-20"},
+      {"20 noiembrie 2005", "2005-11-20"},
+      {"20 de novembre de 2005", "2005-11-20"},
+      {"20 November 2005 pukul 05.36 WIB", "2005-11-20T05:36+07:00"},
+      {"20 Novemba 2005", "2005-11-20"},
+      {"20 בנובמבר 2005", "2005-11-20"},
+      {"۲۰ نوامبر ۲۰۰۵", "2005-11-20"},
+      {"२० नवंबर २००५", "2005-11-20"},
+      {"20 ნოემბერი, 2005", "2005-11-20"},
+      {"20 tháng 11 năm 2005", "2005-11-20"},
+      {"ngày 20 tháng 11, 2005", "2005-11-20"},
+      {"20. nov 2005 kl. 05.36", "2005-11-20T05:36"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: the year may stand before the name of the month") {
+  const Row rows[] = {
+      {"2005-Nov-20", "2005-11-20"},
+      {"2005 November 20", "2005-11-20"},
+      {"2005. november 20., vasárnap", "2005-11-20"},
+      {"2005. gada 20. novembris", "2005-11-20"},
+      {"2005 m. lapkričio 20 d.", "2005-11-20"},
+      {"In 2005 May 20 people came at 5:36", "2005-05-20"},
+      {"2005 Nov 31", "none"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: years of other eras") {
+  const Row rows[] = {
+      {"令和7年1月13日 5時00分", "2025-01-13T05:00"},
+      {"令和元年5月1日", "2019-05-01"},
+      {"平成17年11月20日", "2005-11-20"},
+      {"民國94年11月20日", "2005-11-20"},
+      {"20 พฤศจิกายน 2548", "2005-11-20"},
+      {"20 พ.ย. 2548 05:36", "2005-11-20T05:36"},
+      {"20/11/2548", "2005-11-20", "th"},
+      {"20/11/2548", "none"},
+      {"平成17年13月20日", "none"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: what stands between an East Asian date and its time") {
+  const Row rows[] = {
+      {"2005年11月20日（日）5時36分", "2005-11-20T05:36"},
+      {"2005年11月20日(日) 05:36", "2005-11-20T05:36"},
+      {"2005. 11. 20. 오전 5:36", "2005-11-20T05:36"},
+      {"2005년 11월 20일 오후 5시 36분", "2005-11-20T17:36"},
+      {"2005.11.20(일) 05:36", "2005-11-20T05:36"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(parsed(row) == row.date);
+  }
+}
+
+TEST_CASE("dates: a time that is relative to now is no date") {
+  for (const char* text : {"yesterday", "today at 5:36", "il y a 3 heures", "hace 2 horas",
+                           "vor 5 Minuten", "3h ago"}) {
+    CAPTURE(text);
+    CHECK_FALSE(parse_date(text).has_value());
   }
 }
 

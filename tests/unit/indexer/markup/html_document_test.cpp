@@ -92,3 +92,15 @@ TEST_CASE("html document: text as it is read") {
   CHECK(html_to_text("plain &amp; simple") == "plain & simple");
   CHECK(html_to_text("").empty());
 }
+
+TEST_CASE("html document: a tag of very many attributes is thinned out, and nothing else") {
+  std::string tag = "<p";
+  for (int i = 0; i < 100'000; ++i) tag += " a" + std::to_string(i) + "='<>'";
+  const HtmlDocument document = HtmlDocument::parse(tag + ">first<p class=x>last");
+  CHECK((text_of(document, HtmlDocument::root) == "first\nlast"));
+  const NodeId p = document.find(HtmlTag::p);
+  CHECK(document.attribute(p, "a0") == "<>");
+  CHECK(document.attributes(p).size() < 300);
+  const std::string script = "<script>if (a <b) it isn't" + repeated(" a word", 500) + "</script>";
+  CHECK(text_of(HtmlDocument::parse(script + "<p>It isn't"), HtmlDocument::root) == "It isn't");
+}

@@ -28,7 +28,7 @@ TEST_CASE("registry: readers are found by their names") {
     REQUIRE(find_reader(name) != nullptr);
     CHECK(find_reader(name)->name() == name);
   }
-  CHECK(names == "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters html text ");
+  CHECK(names == "jsonl json feed nitf newsml newsml-g2 rcv1 wmt reuters trec html tsv csv text ");
   CHECK(find_reader("") == nullptr);
   CHECK(find_reader("JSON") == nullptr);
 }
@@ -66,8 +66,8 @@ TEST_CASE("registry: what a source holds counts for more than its name") {
       {"caf\xE9", "x.txt", "text"},
       {"\x1B[1mBridge", "x", "text"},
       {"a,b,c", "x.txt", "text"},
-      {"a,b,c", "x.CSV", "[a table of values, which cannot be read yet]"},
-      {"a\tb", "x.tsv", "[a table of values, which cannot be read yet]"},
+      {"a,b,c", "x.CSV", "csv"},
+      {"a\tb", "x.tsv", "tsv"},
       {"[{\"a\": 1}]", "x.csv", "json"},
   };
   for (const Row& row : rows) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/page/page_title_choice.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace news;
+
+namespace {
+
+struct Said {
+  ClaimSource source;
+  std::string_view title;
+};
+
+std::string chosen(std::initializer_list<Said> said, std::string_view heading) {
+  PageClaims claims;
+  for (const Said& claim : said) claims.add(PageField::title, claim.source, claim.title);
+  return choose_title(claims, heading, "The Post");
+}
+
+constexpr auto json_ld = ClaimSource::json_ld;
+constexpr auto open_graph = ClaimSource::open_graph;
+constexpr auto document_title = ClaimSource::document_title;
+
+}  // namespace
+
+TEST_CASE("page title: the outlet's name is cut off at both ends") {
+  struct Row {
+    std::string_view title;
+    std::string_view outlet;
+    std::string_view known;
+    std::string_view cut;
+  };
+  const Row rows[] = {
+      {"River rises - The Post", "The Post", "", "River rises"},
+      {"River rises | The Post", "The Post", "", "River rises"},
+      {"River rises | Post", "The Post", "", "River rises"},
+      {"River rises | thepost.com", "The Post", "", "River rises"},
+      {"The Post: River rises", "The Post", "", "The Post: River rises"},
+      {"The Post - River rises", "The Post", "", "River rises"},
+      {"River rises - Local - The Post", "", "River rises", "River rises"},
+      {"River rises - and falls", "The Post", "", "River rises - and falls"},
+      {"River rises - and falls - The Post", "The Post", "", "River rises - and falls"},
+      {"River rises", "", "", "River rises"},
+      {"The Post", "The Post", "", "The Post"},
+      {"", "The Post", "", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.title);
+    CHECK(without_outlet(row.title, row.outlet, row.known) == row.cut);
+  }
+}
+
+TEST_CASE("page title: the headline of JSON-LD comes first") {
+  CHECK(chosen({{json_ld, "River rises"}, {open_graph, "Flood!"}, {document_title, "Flood!"}},
+               "Flood!") == "River rises");
+  CHECK(chosen({{json_ld, "River rises - The Post"}, {open_graph, "Flood!"}}, "") == "River rises");
+}
+
+TEST_CASE("page title: a wording of its own to share wins over one that is for everything else") {
+  CHECK(chosen({{json_ld, "River rises"}, {open_graph, "Flood!"}, {document_title, "River rises"}},
+               "River rises") == "Flood!");
+}
+
+TEST_CASE("page title: without the word that stands over the heading") {
+  CHECK(chosen({{json_ld, "Weather: River rises"}, {open_graph, "River rises"}}, "River rises") ==
+        "River rises");
+}
+
+TEST_CASE("page title: without JSON-LD the wording that most sources have") {
+  CHECK(chosen({{open_graph, "Flood!"}, {document_title, "River rises - The Post"}},
+               "River rises now") == "Flood!");
+  CHECK(chosen({{document_title, "River rises - The Post"}}, "River rises") == "River rises");
+  CHECK(chosen({{document_title, "River rises - The Post"}}, "") == "River rises");
+  CHECK(chosen({}, "River rises") == "River rises");
+  CHECK(chosen({}, "").empty());
+}
