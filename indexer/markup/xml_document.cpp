@@ -42,11 +42,19 @@ xmlDoc* read_memory(std::string_view text, bool recover) {
                            "UTF-8", options);
 }
 
-/// A document type could declare entities; what has one is read without it.
-bool has_document_type(std::string_view text) {
-  for (std::size_t at = text.find("<!"); at != std::string_view::npos;
-       at = text.find("<!", at + 2)) {
-    if (ascii::equals_ignoring_case(text.substr(at, 9), "<!doctype")) return true;
+/// A document type could declare entities; what has one is read without it. libxml2 takes very long
+/// for comments that are not well-formed.
+bool needs_repair(std::string_view text) {
+  std::size_t at = text.find("<!");
+  while (at != std::string_view::npos) {
+    const std::string_view rest = text.substr(at);
+    if (ascii::equals_ignoring_case(rest.substr(0, 9), "<!doctype")) return true;
+    at += 2;
+    if (rest.starts_with("<!--")) {
+      at = text.find("--", at + 2);
+      if (at == std::string_view::npos || text.substr(at, 3) != "-->") return true;
+    }
+    at = text.find("<!", at);
   }
   return false;
 }
@@ -187,7 +195,7 @@ std::optional<XmlDocument> XmlDocument::parse(std::string_view bytes) {
   const auto tags = std::count(text.begin(), text.end(), '<');
   if (static_cast<std::size_t>(tags) > max_xml_tags) return std::nullopt;
   xmlDoc* document = nullptr;
-  if (!has_document_type(text)) document = read_memory(ascii::trim(text), /*recover=*/false);
+  if (!needs_repair(text)) document = read_memory(ascii::trim(text), /*recover=*/false);
   if (document == nullptr) document = read_memory(repair_xml(text), /*recover=*/true);
   if (document == nullptr) return std::nullopt;
   XmlDocument parsed(document);

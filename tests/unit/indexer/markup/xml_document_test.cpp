@@ -77,6 +77,8 @@ TEST_CASE("XML document: neither depth nor length is a danger") {
   CHECK(parsed(deep + "x").is_cut_off());
   CHECK(text_in("<a>" + std::string(12'000'000, 'x') + "</a>").size() == 12'000'000);
   CHECK(parsed("<a b=\"" + std::string(12'000'000, 'x') + "\">c</a>").root().name() == "a");
+  CHECK(text_in("<a>x" + repeated("<!--", 400'000)).size() == 1);
+  CHECK(text_in("<a>" + repeated("&", 400'000)).size() == 400'000);
   CHECK_FALSE(XmlDocument::parse("<a>" + repeated("<b/>", max_xml_tags) + "</a>"));
 }
 
