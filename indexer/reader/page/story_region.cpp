@@ -143,17 +143,24 @@ class Chooser {
     return most > 0 ? best : within;
   }
 
-  /// Goes down as long as one child has nearly everything.
+  /// Goes down as long as one child has nearly everything, and no paragraph stands beside it.
   NodeId descended(NodeId node) const {
     const double enough = enough_for_any * worth_of(node);
-    for (NodeId child = node + 1; child < document_[node].end;) {
-      if (document_.is_text(child) || worth_of(child) < enough) {
-        child = document_[child].end;
-      } else {
-        node = child++;
+    while (true) {
+      NodeId heavy = node;
+      bool paragraphs = false;
+      for (NodeId child = node + 1; child < document_[node].end; child = document_[child].end) {
+        if (document_.is_text(child)) continue;
+        const double worth = worth_of(child);
+        if (worth >= enough) {
+          heavy = child;
+        } else {
+          paragraphs |= worth > 0 && document_[child].tag == HtmlTag::p;
+        }
       }
+      if (heavy == node || paragraphs) return node;
+      node = heavy;
     }
-    return node;
   }
 
   const PageOutline& outline_;
