@@ -61,9 +61,16 @@ TEST_CASE("html document: attributes and characters by name") {
   CHECK(document.find(HtmlTag::h1) == document.size());
 }
 
-TEST_CASE("html document: scripts are text and comments nothing") {
-  CHECK(tree("<script>if (a < b) \"</p>\"</script><!-- c --><style>x</style>") ==
-        "(script('if (a < b) \"</p>\"') style('x'))");
+TEST_CASE(
+    "html document: data in scripts is text; other scripts, styles and comments are nothing") {
+  CHECK(tree("<script type='x/ld+JSON'>{\"a\": \"</p>\"}</script><!-- c --><p>d") ==
+        "(script('{\"a\": \"</p>\"}') p('d'))");
+  CHECK(tree("<script>if (a < b) \"</p>\"</script><STYLE>x</STYLE><p>d") ==
+        "(script style p('d'))");
+  CHECK(tree("<!-- <script> --><p>a</p><!-- </script> --><p>b") == "(p('a') p('b'))");
+  CHECK(tree("<!-- <style> --!><p>a</p></style>") == "(p('a'))");
+  CHECK(tree("<script src=x /><p>a") == "(script p('a'))");
+  CHECK(tree("<script>a") == "(script)");
 }
 
 TEST_CASE("html document: UTF-8 whatever the page says") {
