@@ -18,10 +18,13 @@ constexpr NodeId nodes_before = 100;
 constexpr std::size_t reach_before = 600;
 constexpr std::size_t reach_behind = 2500;
 
+/// Whether a heading is an entry of a menu or of a trail of sections, or stands at the page's foot.
 bool is_navigation(const HtmlDocument& document, NodeId node) {
+  bool in_list = false;
   for (; node != HtmlDocument::root; node = document[node].parent) {
     const HtmlTag tag = document[node].tag;
-    if (tag == HtmlTag::nav || tag == HtmlTag::footer) return true;
+    if (tag == HtmlTag::footer || (tag == HtmlTag::nav && in_list)) return true;
+    if (tag == HtmlTag::li) in_list = true;
   }
   return false;
 }
@@ -90,7 +93,7 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
     const std::string text = squeezed_title(text_of(document, node));
     if (text.empty()) continue;
     int rank = rank_of(tag, likeness(text, titles));
-    if (rank > 0 && is_navigation(document, node)) rank = least_rank;  // a trail of sections
+    if (rank > 0 && is_navigation(document, node)) rank = least_rank;
     if (rank > best_rank) {
       best = node;
       best_rank = rank;
