@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/page/microdata.hpp"
 
-#include "indexer/markup/html_text.hpp"
+#include "indexer/reader/page/page_heading.hpp"
 #include "news/base/ascii.hpp"
 
 #include <array>
@@ -53,7 +53,7 @@ std::string value_of(const HtmlDocument& document, NodeId node, bool is_date) {
   if (!content.empty()) return std::string(content);
   const std::string_view date = document.attribute(node, "datetime");
   if (is_date && !date.empty()) return std::string(date);
-  return text_of(document, node);
+  return short_text_of(document, node);
 }
 
 /// The name of the person or organization that an item is.

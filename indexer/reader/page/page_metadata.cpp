@@ -56,7 +56,7 @@ class MetadataReader {
   void add_shown_claims(Language language) {
     const NodeId heading = find_heading(document_, claims_);
     if (heading >= document_.size()) return;
-    heading_ = fold_whitespace(text_of(document_, heading));
+    heading_ = fold_whitespace(short_text_of(document_, heading));
     add_shown_dates(document_, heading, language, claims_);
     add_shown_authors(document_, heading, claims_);
   }

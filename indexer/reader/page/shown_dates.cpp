@@ -66,7 +66,7 @@ void add_time_element(const HtmlDocument& document, NodeId node, Language langua
                       PageClaims& claims) {
   if (document[node].tag != HtmlTag::time || is_aside(document, node)) return;
   const std::string_view when = document.attribute(node, "datetime");
-  const std::string text = text_of(document, node);
+  const std::string text = short_text_of(document, node);
   const bool change = is_of_change(document, node) || tells_of_change(text);
   const std::string value = parse_date(when) ? std::string(when) : text;
   const auto date = parse_date(value, language);

@@ -198,3 +198,24 @@ TEST_CASE("page metadata: nothing in a page can break the reading of it") {
             .title.empty());
   CHECK(metadata_of("<link rel=\"canonical\" href=\"javascript:x\">").url.empty());
 }
+
+TEST_CASE("page metadata: hostile pages take no longer than others") {
+  const auto repeated = [](std::string_view text, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  const std::string empty_elements = repeated("<b></b>", 100'000);
+  const std::string title = repeated(" - ", 100'000);
+  for (const std::string& html : {
+           "<h1>T</h1>" + repeated("<div class=author>", 900) + empty_elements,
+           repeated("<h1><div>", 450) + empty_elements,
+           "<title>" + title + "</title><h1>" + title + "</h1>",
+           repeated("<meta property=og:title content='River rises'>", 20'000) +
+               repeated("<h2>River</h2>", 20'000),
+           repeated("<div itemprop=author itemscope>", 900) + empty_elements,
+           repeated("<div><time>2005</time>", 900) + empty_elements,
+       }) {
+    metadata_of(html);  // ends
+  }
+}
