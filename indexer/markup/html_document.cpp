@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/markup/html_document.hpp"
 
+#include "news/base/ascii.hpp"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
@@ -19,6 +21,88 @@ constexpr std::size_t max_bytes = std::size_t{1} << 30U;
 struct FreeParser {
   void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
 };
+
+/// libxml2 compares each attribute with all before it in its tag.
+constexpr int max_attributes = 200;
+
+/// Blanks what stands in the tag at `at` behind so many words and quoted values that nobody wrote
+/// them. Returns where to look on.
+std::size_t thin_out_tag(std::string& html, std::size_t at) {
+  int words = 0;
+  char quote = '\0';
+  bool after_equals = false;  // where a quotation mark begins a value
+  for (bool in_word = true; at < html.size(); ++at) {
+    char& c = html[at];
+    if (quote == '\0') {
+      if (c == '<' || c == '>') return at;
+      const bool space = ascii::is_space(c);
+      words += in_word || space ? 0 : 1;
+      in_word = !space;
+      if (after_equals && (c == '"' || c == '\'')) quote = c;
+      if (!space) after_equals = c == '=';
+    } else if (quote == c) {
+      quote = '\0';
+      in_word = false;
+    }
+    if (words > max_attributes) c = ' ';
+  }
+  return at;
+}
+
+/// Whether a tag or what is behind "</" begins with the name.
+bool is_named(std::string_view html, std::size_t at, std::string_view name) {
+  return ascii::equals_ignoring_case(html.substr(at, name.size()), name);
+}
+
+/// Where the element ends whose tag ends at `at`, and that holds no markup.
+std::size_t end_of_raw_text(std::string_view html, std::size_t at, std::string_view name) {
+  at = html.find("</", at);
+  while (at < html.size() && !is_named(html, at + 2, name)) at = html.find("</", at + 2);
+  return std::min(at, html.size());
+}
+
+/// The elements that hold no markup, of those that are long and many.
+std::string_view raw_text_element(std::string_view html, std::size_t at) {
+  for (const std::string_view name : {"script", "style"}) {
+    if (is_named(html, at, name)) return name;
+  }
+  return {};
+}
+
+/// Where the comment ends whose text begins at `at`.
+std::size_t end_of_comment(std::string_view html, std::size_t at) {
+  for (at = html.find("--", at); at < html.size(); at = html.find("--", at + 1)) {
+    const std::string_view behind = html.substr(at + 2, 2);
+    if (behind.starts_with('>') || behind == "!>") return at;
+  }
+  return html.size();
+}
+
+/// What libxml2 is given: no NUL bytes, at which it would end, no tags that are mostly attributes,
+/// and nothing of scripts and styles but data, because they are most of many pages.
+std::string harmless(std::string_view html) {
+  std::string clean(html);
+  std::replace(clean.begin(), clean.end(), '\0', ' ');
+  std::string out;
+  out.reserve(clean.size());
+  std::size_t taken = 0;
+  for (std::size_t at = clean.find('<'); at < clean.size(); at = clean.find('<', at)) {
+    const std::size_t tag = ++at;
+    if (is_named(clean, at, "!--")) at = end_of_comment(clean, at + 3);
+    if (at == clean.size() || !ascii::is_alpha(clean[at])) continue;
+    at = thin_out_tag(clean, at);
+    const std::string_view name = raw_text_element(clean, tag);
+    if (name.empty() || at == clean.size() || clean[at] != '>' || clean[at - 1] == '/') continue;
+    const std::string attributes = ascii::to_lower(std::string_view(clean).substr(tag, at - tag));
+    const bool is_data = attributes.find("json") != std::string::npos;
+    const std::size_t content = at + 1;
+    at = end_of_raw_text(clean, content, name);
+    if (is_data) continue;
+    out.append(clean, taken, content - taken);
+    taken = at;
+  }
+  return out.append(clean, taken);
+}
 
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
@@ -130,9 +214,7 @@ HtmlDocument::HtmlDocument() {
 
 HtmlDocument HtmlDocument::parse(std::string_view html) {
   HtmlDocument document;
-  // For libxml2 a text ends at a NUL byte.
-  std::string clean(html.substr(0, max_bytes));
-  std::replace(clean.begin(), clean.end(), '\0', ' ');
+  const std::string clean = harmless(html.substr(0, max_bytes));
   Builder builder(document);
   for (std::string_view rest = clean; !rest.empty();) rest.remove_prefix(builder.take(rest));
   return document;

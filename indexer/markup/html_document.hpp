@@ -22,8 +22,8 @@ using NodeId = std::uint32_t;
 ///   for (NodeId n = root + 1; n < document[root].end; ++n) ...            the whole subtree
 ///   for (NodeId n = root + 1; n < document[root].end; n = document[n].end) ...  the children
 ///
-/// Comments are left out. The text of scripts and styles is kept (JSON-LD is a script). Parsing
-/// never fails: whatever the bytes are, a document comes out.
+/// Comments are left out, and so is the text of styles and scripts, but for scripts that are data
+/// (JSON-LD). Parsing never fails: whatever the bytes are, a document comes out.
 class HtmlDocument {
  public:
   struct Attribute {
@@ -65,7 +65,7 @@ class HtmlDocument {
 
   /// Elements that are open at a time. Where more are, all are closed and what follows stands in
   /// the root: nothing is lost, and no input can make parsing slow.
-  static constexpr int max_depth = 1000;
+  static constexpr int max_depth = 500;
 
  private:
   class Builder;

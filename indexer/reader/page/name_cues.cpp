@@ -33,6 +33,10 @@ constexpr WordCue word_cues[] = {
     {"breadcrumb", furniture},
     {"breadcrumbs", furniture},
     {"sidebar", furniture},
+    {"aside", furniture},
+    {"complementary", furniture},
+    {"infobox", furniture},
+    {"factbox", furniture},
     {"footer", furniture},
     {"masthead", furniture},
     {"toolbar", furniture},
@@ -63,6 +67,8 @@ constexpr WordCue word_cues[] = {
     {"upnext", furniture},
     {"morefrom", furniture},
     {"similar", furniture},
+    {"card", furniture},
+    {"cards", furniture},
     {"promo", furniture},
     {"promos", furniture},
     {"outbrain", furniture},
@@ -95,7 +101,6 @@ constexpr WordCue word_cues[] = {
     {"cookies", furniture},
     {"consent", furniture},
     {"gdpr", furniture},
-    {"paywall", furniture},
     {"modal", furniture},
     {"popup", furniture},
     {"overlay", furniture},
@@ -149,6 +154,39 @@ constexpr WordCue word_cues[] = {
     {"timestamp", NameCue::byline},
     {"pubdate", NameCue::byline},
     {"contributors", NameCue::byline},
+    // the summary between title and text
+    {"standfirst", NameCue::standfirst},
+    {"summary", NameCue::standfirst},
+    {"subtitle", NameCue::standfirst},
+    {"subheadline", NameCue::standfirst},
+    {"subhead", NameCue::standfirst},
+    {"subheading", NameCue::standfirst},
+    {"subline", NameCue::standfirst},
+    {"dek", NameCue::standfirst},
+    {"deck", NameCue::standfirst},
+    {"einleitung", NameCue::standfirst},
+    {"preface", NameCue::standfirst},
+    {"excerpt", NameCue::standfirst},
+    {"abstract", NameCue::standfirst},
+    {"chapo", NameCue::standfirst},
+    {"chapeau", NameCue::standfirst},
+    {"sapo", NameCue::standfirst},
+    {"vorspann", NameCue::standfirst},
+    {"anriss", NameCue::standfirst},
+    {"sottotitolo", NameCue::standfirst},
+    {"sommario", NameCue::standfirst},
+    {"occhiello", NameCue::standfirst},
+    {"entradilla", NameCue::standfirst},
+    {"bajada", NameCue::standfirst},
+    {"ingress", NameCue::standfirst},
+    {"manchet", NameCue::standfirst},
+    {"manchete", NameCue::standfirst},
+    {"podtitulek", NameCue::standfirst},
+    {"perex", NameCue::standfirst},
+    {"zajawka", NameCue::standfirst},
+    {"resumen", NameCue::standfirst},
+    {"synopsis", NameCue::standfirst},
+    {"shorttext", NameCue::standfirst},
     // advertisements
     {"ad", NameCue::advert},
     {"ads", NameCue::advert},
@@ -197,8 +235,11 @@ constexpr std::array<std::string_view, 11> story_owners = {"article", "story",  
                                                            "artikel", "body",    "single"};
 constexpr std::array<std::string_view, 6> story_parts = {"body", "content",    "text",
                                                          "copy", "paragraphs", "main"};
-constexpr std::array<std::array<std::string_view, 2>, 8> furniture_pairs = {{
+constexpr std::array<std::array<std::string_view, 2>, 11> furniture_pairs = {{
     {"most", "read"},
+    {"fact", "box"},
+    {"info", "box"},
+    {"sign", "in"},
     {"read", "more"},
     {"read", "also"},
     {"read", "next"},
@@ -227,7 +268,8 @@ class NameListener {
  public:
   void hear(std::string_view word) {
     const auto found = cues_of_words().find(word);
-    if (found != cues_of_words().end()) cues_.add(found->second);
+    // What can be spoken is text, "speakable-summary" or not.
+    if (found != cues_of_words().end() && last_ != "speakable") cues_.add(found->second);
     if (is_one_of(last_, story_owners) && is_one_of(word, story_parts)) cues_.add(story);
     for (const auto& pair : furniture_pairs) {
       if (last_ == pair[0] && word == pair[1]) cues_.add(furniture);
@@ -268,6 +310,19 @@ bool names_its_element(std::string_view attribute) {
   return is_one_of(attribute, names);
 }
 
+bool is_hidden(const HtmlDocument& document, NodeId node) {
+  for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
+    if (attribute.name == "hidden") return true;
+    if (attribute.name != "style") continue;
+    const std::string_view style = attribute.value;
+    const std::size_t at = style.find("display:");
+    if (at != std::string_view::npos && ascii::trim(style.substr(at + 8)).starts_with("none")) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 NameCues name_cues(const HtmlDocument& document, NodeId node) {
@@ -275,7 +330,9 @@ NameCues name_cues(const HtmlDocument& document, NodeId node) {
   for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
     if (names_its_element(attribute.name)) hear_names(attribute.value, listener);
   }
-  return listener.cues();
+  NameCues cues = listener.cues();
+  if (is_hidden(document, node)) cues.add(NameCue::hidden);
+  return cues;
 }
 
 }  // namespace news

@@ -2,17 +2,11 @@
 #pragma once
 
 #include "indexer/markup/html_document.hpp"
+#include "indexer/reader/page/body_hints.hpp"
 
 #include <string>
-#include <string_view>
 
 namespace news {
-
-/// What is known of an article when its body is looked for.
-struct BodyHints {
-  std::string_view title = {};
-  std::string_view linked_body = {};  ///< the text as the page's linked data has it
-};
 
 /// The text of the article on a page, a line for each paragraph. docs/extraction.md tells how it is
 /// found.

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "indexer/reader/page/body_hints.hpp"
 #include "indexer/reader/page/page_outline.hpp"
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 namespace news {
 
-/// The blocks of a region that are the article's text: without furniture, the title, and what
-/// stands before the first paragraph and behind the last.
+/// The blocks of a region that are the article's text: without furniture, title, standfirst,
+/// byline and labels.
 std::vector<std::size_t> story_blocks(const PageOutline& outline, BlockRange region,
-                                      std::string_view title);
+                                      const BodyHints& hints);
 
 }  // namespace news

@@ -16,6 +16,7 @@ namespace {
 constexpr unsigned sure_prose_weight = 140;
 constexpr unsigned least_prose_weight = 45;
 constexpr double most_links_in_prose = 0.4;
+constexpr unsigned enough_beside_links = 60;
 
 /// Marks that end sentences, and those that may stand behind them.
 constexpr std::array<std::string_view, 14> sentence_ends = {".", "!", "?", "…", "。", "！", "？",
@@ -33,7 +34,8 @@ bool take_last(std::string_view& text, const std::array<std::string_view, size>&
 
 bool is_prose(const TextBlock& block) {
   if (block.heading || block.weight < least_prose_weight) return false;
-  if (block.link_density() > most_links_in_prose) return false;
+  const unsigned own_weight = block.weight - block.link_weight;
+  if (block.link_density() > most_links_in_prose && own_weight < enough_beside_links) return false;
   return block.weight >= sure_prose_weight || ends_sentence(block.text);
 }
 
@@ -47,20 +49,6 @@ bool is_passed_over(HtmlTag tag) {
   return is_unseen(tag) || tag == HtmlTag::noscript || tag == HtmlTag::button ||
          tag == HtmlTag::input || tag == HtmlTag::optgroup || tag == HtmlTag::option ||
          tag == HtmlTag::progress || tag == HtmlTag::title;
-}
-
-/// Whether the page hides it, at least until a script shows it.
-bool is_hidden(const HtmlDocument& document, NodeId node) {
-  for (const HtmlDocument::Attribute& attribute : document.attributes(node)) {
-    if (attribute.name == "hidden") return true;
-    if (attribute.name != "style") continue;
-    const std::string_view style = attribute.value;
-    const std::size_t at = style.find("display:");
-    if (at != std::string_view::npos && ascii::trim(style.substr(at + 8)).starts_with("none")) {
-      return true;
-    }
-  }
-  return false;
 }
 
 /// What the elements that are open make of a text.
@@ -84,7 +72,7 @@ class Cutter {
       const HtmlDocument::Node& node = document_[at];
       if (node.tag == HtmlTag::text) {
         add_text(at);
-      } else if (is_passed_over(node.tag) || is_hidden(document_, at)) {
+      } else if (is_passed_over(node.tag)) {
         at = node.end;
         continue;
       } else {

@@ -61,9 +61,16 @@ TEST_CASE("html document: attributes and characters by name") {
   CHECK(document.find(HtmlTag::h1) == document.size());
 }
 
-TEST_CASE("html document: scripts are text and comments nothing") {
-  CHECK(tree("<script>if (a < b) \"</p>\"</script><!-- c --><style>x</style>") ==
-        "(script('if (a < b) \"</p>\"') style('x'))");
+TEST_CASE(
+    "html document: data in scripts is text; other scripts, styles and comments are nothing") {
+  CHECK(tree("<script type='x/ld+JSON'>{\"a\": \"</p>\"}</script><!-- c --><p>d") ==
+        "(script('{\"a\": \"</p>\"}') p('d'))");
+  CHECK(tree("<script>if (a < b) \"</p>\"</script><STYLE>x</STYLE><p>d") ==
+        "(script style p('d'))");
+  CHECK(tree("<!-- <script> --><p>a</p><!-- </script> --><p>b") == "(p('a') p('b'))");
+  CHECK(tree("<!-- <style> --!><p>a</p></style>") == "(p('a'))");
+  CHECK(tree("<script src=x /><p>a") == "(script p('a'))");
+  CHECK(tree("<script>a") == "(script)");
 }
 
 TEST_CASE("html document: UTF-8 whatever the page says") {
@@ -91,4 +98,16 @@ TEST_CASE("html document: text as it is read") {
   CHECK(html_to_text("a<script>b</script><style>c</style><svg><text>d</text></svg>e") == "ae");
   CHECK(html_to_text("plain &amp; simple") == "plain & simple");
   CHECK(html_to_text("").empty());
+}
+
+TEST_CASE("html document: a tag of very many attributes is thinned out, and nothing else") {
+  std::string tag = "<p";
+  for (int i = 0; i < 100'000; ++i) tag += " a" + std::to_string(i) + "='<>'";
+  const HtmlDocument document = HtmlDocument::parse(tag + ">first<p class=x>last");
+  CHECK((text_of(document, HtmlDocument::root) == "first\nlast"));
+  const NodeId p = document.find(HtmlTag::p);
+  CHECK(document.attribute(p, "a0") == "<>");
+  CHECK(document.attributes(p).size() < 300);
+  const std::string script = "<script>if (a <b) it isn't" + repeated(" a word", 500) + "</script>";
+  CHECK(text_of(HtmlDocument::parse(script + "<p>It isn't"), HtmlDocument::root) == "It isn't");
 }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/reader/page/page_body.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include <doctest/doctest.h>
+
+using namespace news;
+
+namespace {
+
+/// Paragraphs of invented news, and what else stands on a page. Each is told by its first letter.
+const std::string para_a =
+    "<p>A bridge over the slow river was closed to all traffic on Monday.</p>";
+const std::string para_b =
+    "<p>Boats went on to pass below it, the harbour master told reporters.</p>";
+const std::string para_c =
+    "<p>Cars have to take the long way round until the arches are mended.</p>";
+const std::string story = para_a + para_b + para_c;
+const std::string teaser =
+    "<p>Zebras have left the northern zoo by the open gate, its director has said.</p>";
+
+/// The first letters of the body's lines.
+std::string lines_of(std::string_view html, const BodyHints& hints = {}) {
+  std::string letters;
+  bool at_start = true;
+  for (const char c : page_body(HtmlDocument::parse(html), hints)) {
+    if (at_start) letters += c;
+    at_start = c == '\n';
+  }
+  return letters;
+}
+
+std::string div(std::string_view name, const std::string& content) {
+  return "<div class='" + std::string(name) + "'>" + content + "</div>";
+}
+
+std::string repeated(std::string_view text, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += text;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("page body: the prose, not the page around it") {
+  const std::string menu = "<ul><li><a>News</a><li><a>Sport</a><li><a>Weather</a></ul>";
+  CHECK(lines_of(menu + "<div><h1>Title</h1>" + story + "</div>" + div("x", menu)) == "ABC");
+  CHECK(lines_of("<nav>" + teaser + "</nav><div>" + story + "</div><footer>" + teaser) == "ABC");
+}
+
+TEST_CASE("page body: an element that is called the story is") {
+  CHECK(lines_of(div("x", teaser + teaser) + div("article-body", story)) == "ABC");
+  CHECK(lines_of(div("x", teaser) + "<div itemprop=articleBody>" + story + "</div>") == "ABC");
+  // even where it has lists and tables and hardly a sentence
+  CHECK(lines_of("<div>" + teaser + "</div>" +
+                 div("entry-content", "<p>Results</p><ul>" +
+                                          repeated("<li>River Rowers against Town, two to one", 9) +
+                                          "</ul>")) == "RRRRRRRRRR");
+}
+
+TEST_CASE("page body: a story in pieces is whole, and the second story of a page is not read") {
+  const std::string two_pieces =
+      div("story-text", para_a + para_b) + div("x", "<a>More</a>") + div("story-text", para_c);
+  CHECK(lines_of("<article>" + two_pieces + "</article>") == "ABC");
+  CHECK(lines_of("<article><h1>One</h1>" + div("story-text", story) + "</article><article>" +
+                 "<h1>Two</h1>" + div("story-text", teaser + teaser + teaser) + "</article>") ==
+        "ABC");
+}
+
+TEST_CASE("page body: furniture in the story, by its names and tags") {
+  for (const std::string_view name :
+       {"related-links", "newsletter", "share-bar", "byline", "comments", "caption", "ad-slot",
+        "author-bio", "factBox", "promo", "cookie-consent"}) {
+    CAPTURE(name);
+    CHECK(lines_of(div("article-body", para_a + para_b + div(name, teaser) + para_c)) == "ABC");
+  }
+  for (const std::string_view tag : {"aside", "figure", "figcaption", "form", "nav", "footer"}) {
+    CAPTURE(tag);
+    const std::string open = "<" + std::string(tag) + ">";
+    const std::string close = "</" + std::string(tag) + ">";
+    CHECK(lines_of(div("article-body", para_a + para_b + open + teaser + close + para_c)) == "ABC");
+  }
+}
+
+TEST_CASE("page body: a name is no furniture where it has the story") {
+  CHECK(lines_of(div("has-sidebar", "<h1>Title</h1>" + story)) == "ABC");
+  CHECK(lines_of("<form>" + story + "</form>") == "ABC");
+  CHECK(lines_of(div("w", div("widget", para_a) + div("widget", para_b) + div("widget", para_c))) ==
+        "ABC");
+}
+
+TEST_CASE("page body: what is hidden is no text, unless it is most of it") {
+  CHECK(lines_of(div("article-body", story + "<div hidden>" + teaser + "</div>")) == "ABC");
+  CHECK(lines_of("<article>" + para_a + "<div style='display:none'>" + para_b + para_c + para_b +
+                 "</div></article>") == "ABCB");
+}
+
+TEST_CASE("page body: links alone are no text") {
+  const std::string list = "<ul><li><a>Zoo is open</a><li><a>Zoo is shut</a></ul>";
+  CHECK(lines_of(div("article-body", para_a + list + para_b)) == "AB");
+  CHECK(lines_of(div("article-body", para_a + "<p><a>Zoo: read it all</a></p>" + para_b)) == "AB");
+  const std::string items = "<ul><li>Deck: <a>steel</a><li>Dome of glass and of stone</ul>";
+  CHECK(lines_of(div("article-body", para_a + items + para_b)) == "ADDB");
+}
+
+TEST_CASE("page body: the title is none of it, other headings are") {
+  CHECK(lines_of(div("article-body", "<h1>Title</h1>" + para_a + "<h2>Head</h2>" + para_b)) ==
+        "AHB");
+  CHECK(lines_of(div("article-body", "<h2>The title</h2>" + para_a), {.title = "The  title"}) ==
+        "A");
+  CHECK(lines_of(div("article-body", para_a + "<h2>Zoos that you may like</h2>")) == "A");
+}
+
+TEST_CASE("page body: the standfirst and labels are none of it") {
+  CHECK(lines_of(div("article-body",
+                     "<p class=standfirst>Zebras are not seen in this town any "
+                     "more, it is said.</p>" +
+                         story)) == "ABC");
+  CHECK(lines_of(div("article-body", "<div>Zone 3, Monday</div>" + para_a + "<div>Zone 4</div>" +
+                                         para_b + "<div>Zones</div>")) == "AB");
+}
+
+TEST_CASE("page body: short paragraphs, quotes, tables and bare text are") {
+  CHECK(lines_of(div("article-body", "<p>Dry facts</p>" + para_a + "<p>End</p>")) == "DAE");
+  CHECK(lines_of(div("article-body",
+                     para_a + div("social", "<blockquote><p>Dear town</p></blockquote>") +
+                         "<table><tr><td>East</td><td>3</td></tr></table>" + para_b)) == "ADEB");
+  CHECK(lines_of("<div>A bridge over the slow river was closed to all traffic today.<br><br>"
+                 "Boats went on to pass below it, the harbour master has said.<br>Cars do not."
+                 "</div>") == "ABC");
+}
+
+TEST_CASE("page body: a page of anything keeps its text") {
+  CHECK(lines_of("<ul><li><a>Zoo</a><li><a>Yard</a></ul>") == "ZY");
+  CHECK(lines_of("Words").size() == 1);
+  CHECK(lines_of("").empty());
+  CHECK(lines_of("<script>var x = 1;</script>").empty());
+}
+
+TEST_CASE("page body: linked data has the text where the elements do not") {
+  const std::string text = "A bridge is closed. Boats go on. Cars go round. It is mended in May.";
+  CHECK(page_body(HtmlDocument::parse("<p>Loading"), {.linked_body = text}) == text);
+  CHECK(lines_of(div("article-body", story), {.linked_body = text}) == "ABC");
+}
+
+TEST_CASE("page body: hostile pages cost no more than their length") {
+  for (const std::string_view part :
+       {"<div class='article-body related comments'>x", "<ul><li>x", "<b>", "</p>", "<table><td>x",
+        "<blockquote>", "<a>x", "x<br>", "<h1>x", "<p class=related>A long sentence, to be prose.",
+        "<article><h1>x</h1><div class=article-body><p>A long sentence, so that it is prose."}) {
+    CAPTURE(part);
+    page_body(HtmlDocument::parse(repeated(part, 20'000)), {});
+  }
+}
