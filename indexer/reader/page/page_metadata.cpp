@@ -38,6 +38,7 @@ class MetadataReader {
     if (metadata.url.empty()) metadata.url = choose_url();
     const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
     add_shown_claims(dates);
+    add_date_of_address(metadata.url, claims_);
     metadata.title = choose_title(claims_, heading_, metadata.outlet);
     metadata.published = choose_date(PageField::published, dates);
     metadata.modified = choose_date(PageField::modified, dates);

@@ -106,4 +106,18 @@ void add_shown_dates(const HtmlDocument& document, NodeId heading, Language lang
   near.for_each(heading, [&](NodeId node) { add_date_line(document, node, language, claims); });
 }
 
+void add_date_of_address(std::string_view url, PageClaims& claims) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == url.npos) return;
+  const std::size_t path = url.find('/', scheme + 3);
+  if (path == url.npos) return;
+  for (const FoundDate& date : find_dates(url.substr(path))) {
+    const bool year_first =
+        date.range.in(url.substr(path)).starts_with(std::to_string(date.when.year));
+    if (!year_first) continue;
+    claims.add(PageField::published, ClaimSource::document_title, date.when.to_iso8601());
+    return;
+  }
+}
+
 }  // namespace news

@@ -116,6 +116,23 @@ TEST_CASE("page metadata: dates that the page shows at its heading") {
   }
 }
 
+TEST_CASE("page metadata: microdata of the page around the article") {
+  constexpr std::string_view html = R"(<body itemscope itemtype="http://schema.org/WebPage">
+      <meta itemprop="datePublished" content="2005-11-20"><h1>River rises</h1></body>)";
+  CHECK(published(html) == "2005-11-20");
+}
+
+TEST_CASE("page metadata: the date in the address is the last to be believed") {
+  const auto address = [](std::string_view path) {
+    return "<link rel=\"canonical\" href=\"https://post.example/" + std::string(path) + "\">";
+  };
+  CHECK(published(page("", address("2005/11/20/river-rises"))) == "2005-11-20");
+  CHECK(published(page("", address("local/2005-11-20-river.html"))) == "2005-11-20");
+  CHECK(published(page("<p>21 Nov 2005</p>", address("2005/11/20/river-rises"))) == "2005-11-21");
+  CHECK(published(page("", address("local/2005/11/river"))) == "none");
+  CHECK(published(page("", address("story-20-11-2005"))) == "none");
+}
+
 TEST_CASE("page metadata: dates of figures are read as the page's country writes them") {
   struct Row {
     std::string_view head;
