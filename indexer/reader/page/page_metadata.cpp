@@ -13,6 +13,7 @@
 #include "indexer/reader/page/shown_dates.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
+#include "news/text/fold.hpp"
 #include "news/text/whitespace.hpp"
 
 namespace news {
@@ -107,6 +108,7 @@ class MetadataReader {
     for (const Claim* claim : claims_.of(PageField::author)) {
       if (!authors.empty() && claim->source != source) break;
       for (std::string& name : author_names(claim->value)) {
+        if (claim->source > ClaimSource::json_ld_page && is_section(name)) continue;
         const bool doubtful = is_handle(name) || is_outlet_name(name, metadata);
         if (doubtful && !last_resort.empty() && claim->source != last_source) continue;
         (doubtful ? last_source : source) = claim->source;
@@ -121,11 +123,20 @@ class MetadataReader {
       names.push_back(std::move(name));
   }
 
-  /// Whether a name is the outlet's, or that of its site.
+  /// Whether what stands where names do is the name of a section.
+  bool is_section(std::string_view name) const {
+    const auto sections = claims_.of(PageField::section);
+    return std::any_of(sections.begin(), sections.end(),
+                       [name](const Claim* claim) { return claim->value == name; });
+  }
+
+  /// Whether a name is the outlet's, that of its site, or of one of its desks: "CNN Business".
   static bool is_outlet_name(std::string_view name, const PageMetadata& metadata) {
     const std::string form = squeezed_title(name);
     const std::string outlet = squeezed_title(metadata.outlet);
     if (form.empty()) return true;
+    const std::string desk = fold_case(metadata.outlet) + " ";
+    if (desk.size() > 2 && fold_case(name).starts_with(desk)) return true;
     if (!outlet.empty() && (form == outlet || outlet.find(form) != outlet.npos)) return true;
     const bool domain = name.find('.') != name.npos && name.find(' ') == name.npos;
     std::string_view host = metadata.url;

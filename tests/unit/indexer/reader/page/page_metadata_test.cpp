@@ -199,6 +199,15 @@ TEST_CASE("page metadata: the outlet is an author only where nobody else is") {
                      "<meta name=\"author\" content=\"Jane Doe\">")) == "Jane Doe");
 }
 
+TEST_CASE("page metadata: a desk of the outlet and a section are no authors beside people") {
+  constexpr std::string_view head =
+      "<meta property=\"og:site_name\" content=\"The Post\">"
+      "<meta property=\"article:section\" content=\"Rain Watch\">"
+      "<meta name=\"byl\" content=\"The Post Sport\">";
+  CHECK(authors(page("<p>By Jane Doe</p>", head)) == "Jane Doe");
+  CHECK(authors(page("<p>Rain Watch</p>", head)) == "The Post Sport");
+}
+
 TEST_CASE("page metadata: the title is that of the heading which says it") {
   CHECK(metadata_of("<title>River rises | The Post</title><h1>The Post</h1><h2>River rises</h2>")
             .title == "River rises");
