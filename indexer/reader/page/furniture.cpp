@@ -48,18 +48,13 @@ bool says_furniture(NameCues cues) {
 
 class FurnitureFinder {
  public:
-  FurnitureFinder(const PageOutline& outline, BlockRange range)
+  FurnitureFinder(const PageOutline& outline, BlockRange range, NodeId piece)
       : outline_(outline),
         document_(outline.document()),
         range_(range),
         prose_(std::max(1.0, outline.prose_weight(range))) {
     add_up_classes();
-    stories_before_.push_back(0);
-    for (NodeId node = 0; node < document_.size(); ++node) {
-      const bool story =
-          document_[node].tag == HtmlTag::h1 || outline_.cues(node).has(NameCue::story);
-      stories_before_.push_back(stories_before_.back() + (story ? 1U : 0U));
-    }
+    count_stories(piece);
   }
 
   std::vector<bool> find() const {
@@ -77,6 +72,21 @@ class FurnitureFinder {
   }
 
  private:
+  void count_stories(NodeId piece) {
+    const std::string_view name = document_.attribute(piece, "class");
+    const bool has_name = piece != HtmlDocument::root && !name.empty();
+    stories_before_.push_back(0);
+    pieces_before_.push_back(0);
+    for (NodeId node = 0; node < document_.size(); ++node) {
+      const HtmlTag tag = document_[node].tag;
+      const bool story = tag == HtmlTag::h1 || outline_.cues(node).has(NameCue::story);
+      const bool is_piece =
+          has_name && tag == document_[piece].tag && document_.attribute(node, "class") == name;
+      stories_before_.push_back(stories_before_.back() + (story ? 1U : 0U));
+      pieces_before_.push_back(pieces_before_.back() + (is_piece ? 1U : 0U));
+    }
+  }
+
   /// Paragraphs that are all of the class "paywall" are the story, though none is much of it.
   void add_up_classes() {
     for (NodeId node = 0; node < document_.size(); ++node) {
@@ -94,7 +104,7 @@ class FurnitureFinder {
 
   bool is_furniture(NodeId node) const {
     const HtmlTag tag = document_[node].tag;
-    if (is_never_furniture(tag)) return false;
+    if (is_never_furniture(tag) || holds_piece(node)) return false;
     const double share = prose_in(node) / prose_;
     if (most_for(tag) > 0 && share <= most_for(tag)) return true;
     const NameCues cues = outline_.cues(node);
@@ -120,18 +130,24 @@ class FurnitureFinder {
     return stories_before_[document_[node].end] > stories_before_[node];
   }
 
+  bool holds_piece(NodeId node) const {
+    return pieces_before_[document_[node].end] > pieces_before_[node];
+  }
+
   const PageOutline& outline_;
   const HtmlDocument& document_;
   BlockRange range_;
   double prose_;
   std::unordered_map<std::string_view, double> prose_by_class_;
-  std::vector<std::uint32_t> stories_before_;  ///< by node
+  // By node, of those before it.
+  std::vector<std::uint32_t> stories_before_;
+  std::vector<std::uint32_t> pieces_before_;
 };
 
 }  // namespace
 
-std::vector<bool> furniture_blocks(const PageOutline& outline, BlockRange range) {
-  return FurnitureFinder(outline, range).find();
+std::vector<bool> furniture_blocks(const PageOutline& outline, BlockRange range, NodeId piece) {
+  return FurnitureFinder(outline, range, piece).find();
 }
 
 }  // namespace news

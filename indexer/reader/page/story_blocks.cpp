@@ -37,14 +37,17 @@ constexpr double most_before_standfirst = 0.2;
 /// Which blocks stay, in steps; each looks at what the ones before have left.
 class Sieve {
  public:
-  Sieve(const PageOutline& outline, BlockRange region)
-      : outline_(outline), region_(region), kept_(outline.blocks().size()) {
-    std::fill(kept_.begin() + static_cast<std::ptrdiff_t>(region.begin),
-              kept_.begin() + static_cast<std::ptrdiff_t>(region.end), true);
+  Sieve(const PageOutline& outline, const PageRegion& region)
+      : outline_(outline),
+        region_(region.blocks),
+        piece_(region.piece),
+        kept_(outline.blocks().size()) {
+    std::fill(kept_.begin() + static_cast<std::ptrdiff_t>(region_.begin),
+              kept_.begin() + static_cast<std::ptrdiff_t>(region_.end), true);
   }
 
   void drop_furniture() {
-    const auto furniture = furniture_blocks(outline_, region_);
+    const auto furniture = furniture_blocks(outline_, region_, piece_);
     drop([&](std::size_t i) { return furniture[i] || block(i).caption; });
   }
 
@@ -167,12 +170,13 @@ class Sieve {
 
   const PageOutline& outline_;
   BlockRange region_;
+  NodeId piece_;
   std::vector<bool> kept_;
 };
 
 }  // namespace
 
-std::vector<std::size_t> story_blocks(const PageOutline& outline, BlockRange region,
+std::vector<std::size_t> story_blocks(const PageOutline& outline, const PageRegion& region,
                                       const BodyHints& hints) {
   Sieve sieve(outline, region);
   sieve.drop_furniture();

@@ -56,20 +56,20 @@ class Chooser {
     }
   }
 
-  BlockRange choose() const {
+  PageRegion choose() const {
     const NodeId best = best_in(HtmlDocument::root, [](NodeId) { return true; });
     const double worth = worth_of(best);
     const NodeId story = best_story();
     if (story != HtmlDocument::root) {
       const BlockRange row = story_row(story);
-      if (worth_in(row) >= enough_for_story * worth) return row;
+      if (worth_in(row) >= enough_for_story * worth) return {row, story};
     }
     const NodeId article =
         best_in(best, [&](NodeId node) { return document_[node].tag == HtmlTag::article; });
     if (article != best && worth_of(article) >= enough_for_article * worth) {
-      return outline_.blocks_in(descended(article));
+      return {outline_.blocks_in(descended(article))};
     }
-    return outline_.blocks_in(descended(best));
+    return {outline_.blocks_in(descended(best))};
   }
 
  private:
@@ -115,8 +115,9 @@ class Chooser {
     if (name.empty()) return row;
     for (NodeId node = around + 1; node < document_[around].end; ++node) {
       if (document_[node].tag != document_[story].tag) continue;
-      if (worth_of(node) <= 0 || document_.attribute(node, "class") != name) continue;
+      if (document_.attribute(node, "class") != name) continue;
       const BlockRange blocks = outline_.blocks_in(node);
+      if (outline_.prose_weight(blocks) <= 0) continue;
       const BlockRange between = {std::min(row.end, blocks.end), std::max(row.begin, blocks.begin)};
       if (has_title(between)) continue;
       row = {std::min(row.begin, blocks.begin), std::max(row.end, blocks.end)};
@@ -143,17 +144,24 @@ class Chooser {
     return most > 0 ? best : within;
   }
 
-  /// Goes down as long as one child has nearly everything.
+  /// Goes down as long as one child has nearly everything, and no paragraph stands beside it.
   NodeId descended(NodeId node) const {
     const double enough = enough_for_any * worth_of(node);
-    for (NodeId child = node + 1; child < document_[node].end;) {
-      if (document_.is_text(child) || worth_of(child) < enough) {
-        child = document_[child].end;
-      } else {
-        node = child++;
+    while (true) {
+      NodeId heavy = node;
+      bool paragraphs = false;
+      for (NodeId child = node + 1; child < document_[node].end; child = document_[child].end) {
+        if (document_.is_text(child)) continue;
+        const double worth = worth_of(child);
+        if (worth >= enough) {
+          heavy = child;
+        } else {
+          paragraphs |= worth > 0 && document_[child].tag == HtmlTag::p;
+        }
       }
+      if (heavy == node || paragraphs) return node;
+      node = heavy;
     }
-    return node;
   }
 
   const PageOutline& outline_;
@@ -164,6 +172,6 @@ class Chooser {
 
 }  // namespace
 
-BlockRange story_region(const PageOutline& outline) { return Chooser(outline).choose(); }
+PageRegion story_region(const PageOutline& outline) { return Chooser(outline).choose(); }
 
 }  // namespace news

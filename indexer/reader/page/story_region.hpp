@@ -5,7 +5,13 @@
 
 namespace news {
 
-/// The blocks of the element, or the row of elements, that holds the article's text.
-BlockRange story_region(const PageOutline& outline);
+/// Where the article's text is.
+struct PageRegion {
+  BlockRange blocks;
+  NodeId piece = HtmlDocument::root;  ///< an element that is called as all pieces of the story are
+};
+
+/// The element, or the row of elements, that holds the article's text.
+PageRegion story_region(const PageOutline& outline);
 
 }  // namespace news

@@ -70,6 +70,23 @@ TEST_CASE("page body: a story in pieces is whole, and the second story of a page
         "ABC");
 }
 
+TEST_CASE("page body: paragraphs beside the element with most of the story are its text") {
+  CHECK(lines_of("<main>" + para_a + div("x", repeated(para_b + para_c, 9)) + "</main>") ==
+        "A" + repeated("BC", 9));
+  CHECK(lines_of("<main>" + div("teaser", div("article-body", para_a)) +
+                 div("rest", div("article-body", repeated(para_b + para_c, 9))) + "</main>") ==
+        "A" + repeated("BC", 9));
+}
+
+TEST_CASE("page body: bylines and dates around the story are none of it") {
+  const BodyHints hints = {.authors = {"Ada Stone"}};
+  CHECK(lines_of(div("article-body",
+                     "<p>Written by Ada Stone</p><p>Updated 3 May 2021</p>"
+                     "<p>5:36 in the morning</p><p>Dry facts</p>" +
+                         story + "<p>Ada Stone, York</p><p>End of 2021</p>"),
+                 hints) == "DABCE");
+}
+
 TEST_CASE("page body: furniture in the story, by its names and tags") {
   for (const std::string_view name :
        {"related-links", "newsletter", "share-bar", "byline", "comments", "caption", "ad-slot",
