@@ -116,6 +116,21 @@ std::string with_plain_opening(std::string_view line) {
   return byline_opening(text) > 0 ? text : std::string(line);
 }
 
+/// Whether a word is one of those on links and labels that begin with a capital.
+bool has_label_word(std::string_view text) {
+  static constexpr std::string_view labels =
+      " view read more all see follow newsletter newsletters share subscribe weitere mehr alle "
+      "login comments comment print latest top advertisement home menu search watch video "
+      "breaking related teilen folgen lire suivre partager seguir compartir leer leggi ";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string word = " " + ascii::to_lower(text.substr(0, end)) + " ";
+    if (word.size() > 2 && labels.find(word) != labels.npos) return true;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return false;
+}
+
 /// Whether every word but "van" and the like begins with a capital.
 bool all_words_capital(std::string_view name) {
   static constexpr std::string_view particles = " van der den von de di da du la le el al bin ";
@@ -152,7 +167,9 @@ std::vector<std::string> author_names(std::string_view value) {
 
 std::vector<std::string> shown_author_names(std::string_view line) {
   std::vector<std::string> names = author_names(with_plain_opening(line));
-  std::erase_if(names, [](const std::string& name) { return !looks_like_name(name); });
+  std::erase_if(names, [](const std::string& name) {
+    return !looks_like_name(name) || has_label_word(name);
+  });
   return names;
 }
 
@@ -165,7 +182,7 @@ bool is_only_names(std::string_view line) {
   const std::vector<std::string> names = author_names(line);
   return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& name) {
     const std::ptrdiff_t spaces = std::count(name.begin(), name.end(), ' ');
-    return looks_like_name(name) && spaces > 0 && spaces <= most_spaces &&
+    return looks_like_name(name) && !has_label_word(name) && spaces > 0 && spaces <= most_spaces &&
            all_words_capital(name) && !is_all_upper(std::string_view(name).substr(name.rfind(' ')));
   });
 }

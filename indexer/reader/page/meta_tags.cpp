@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/page/meta_tags.hpp"
 
-#include "indexer/markup/html_text.hpp"
+#include "indexer/reader/page/page_heading.hpp"
 #include "news/base/ascii.hpp"
 
 #include <array>
@@ -154,7 +154,7 @@ void add_head_claims(const HtmlDocument& document, PageClaims& claims) {
     } else if (tag == HtmlTag::link && document.attribute(node, "rel") == "canonical") {
       claims.add(F::url, S::marked, document.attribute(node, "href"));
     } else if (tag == HtmlTag::title && document[document[node].parent].tag != HtmlTag::svg) {
-      claims.add(F::title, S::document_title, text_of(document, node));
+      claims.add(F::title, S::document_title, short_text_of(document, node));
     }
   }
 }

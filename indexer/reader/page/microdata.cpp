@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/page/microdata.hpp"
 
-#include "indexer/markup/html_text.hpp"
+#include "indexer/reader/page/page_heading.hpp"
 #include "news/base/ascii.hpp"
 
 #include <array>
@@ -38,6 +38,12 @@ bool is_article_item(const HtmlDocument& document, NodeId node) {
   return type.ends_with("Article") || type.ends_with("BlogPosting");
 }
 
+/// Whether an item is the page, which may say things of the article on it.
+bool is_page_item(const HtmlDocument& document, NodeId node) {
+  const std::string_view type = ascii::trim(document.attribute(node, "itemtype"));
+  return type.ends_with("Page") || type.ends_with("CreativeWork");
+}
+
 /// The item around a node; the root if there is none.
 NodeId item_around(const HtmlDocument& document, NodeId node) {
   while (node != HtmlDocument::root) {
@@ -53,7 +59,7 @@ std::string value_of(const HtmlDocument& document, NodeId node, bool is_date) {
   if (!content.empty()) return std::string(content);
   const std::string_view date = document.attribute(node, "datetime");
   if (is_date && !date.empty()) return std::string(date);
-  return text_of(document, node);
+  return short_text_of(document, node);
 }
 
 /// The name of the person or organization that an item is.
@@ -85,7 +91,8 @@ void add_microdata_claims(const HtmlDocument& document, PageClaims& claims) {
     const auto field = itemprop.empty() ? std::nullopt : field_of(itemprop);
     if (!field) continue;
     const NodeId around = item_around(document, node);
-    if (around != HtmlDocument::root && around != article) continue;
+    const bool of_article = around == HtmlDocument::root || around == article;
+    if (!of_article && !is_page_item(document, around)) continue;
     const bool date = *field == PageField::published || *field == PageField::modified;
     std::string value = item ? name_within(document, node) : std::string();
     if (value.empty()) value = value_of(document, node, date);

@@ -2,6 +2,7 @@
 #include "indexer/reader/page/page_claims.hpp"
 
 #include "indexer/markup/html_text.hpp"
+#include "news/base/utf8.hpp"
 #include "news/text/whitespace.hpp"
 
 namespace news {
@@ -21,9 +22,14 @@ bool has_markup(std::string_view value) {
 
 void PageClaims::add(PageField field, ClaimSource source, std::string_view value) {
   const bool paragraphs = field == PageField::body;
+  std::size_t& count = counts_[static_cast<std::size_t>(field)];
+  if (count == max_claims) return;
+  if (!paragraphs) value = utf8::truncate(value, max_value_bytes);
   std::string text = has_markup(value) ? html_to_text(value) : std::string(value);
   text = paragraphs ? fold_paragraphs(text) : fold_whitespace(text);
-  if (!text.empty()) claims_.push_back({field, source, std::move(text)});
+  if (text.empty()) return;
+  ++count;
+  claims_.push_back({field, source, std::move(text)});
 }
 
 std::vector<const PageClaims::Claim*> PageClaims::of(PageField field) const {

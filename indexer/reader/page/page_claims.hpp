@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ enum class PageField : std::uint8_t {
   url,
   body,
 };
+inline constexpr std::size_t page_field_count = 10;
 
 /// Where on a page something is said, the most trusted first.
 enum class ClaimSource : std::uint8_t {
@@ -46,6 +49,11 @@ class PageClaims {
     std::string value;
   };
 
+  /// What a page can say of one field, so that none is slow to read whatever it says. More claims
+  /// are passed over; longer values, but for bodies, are cut.
+  static constexpr std::size_t max_claims = 200;
+  static constexpr std::size_t max_value_bytes = 4000;
+
   /// Takes a claim; its white space is folded, an empty one is none.
   void add(PageField field, ClaimSource source, std::string_view value);
 
@@ -62,6 +70,7 @@ class PageClaims {
 
  private:
   std::vector<Claim> claims_;
+  std::array<std::size_t, page_field_count> counts_{};
 };
 
 }  // namespace news

@@ -15,13 +15,17 @@ namespace {
 /// Text that may stand before the heading and be of it, and text behind it until the story itself
 /// is read, in bytes.
 constexpr NodeId nodes_before = 100;
+constexpr NodeId nodes_behind = 3000;
 constexpr std::size_t reach_before = 600;
 constexpr std::size_t reach_behind = 2500;
 
+/// Whether a heading is an entry of a menu or of a trail of sections, or stands at the page's foot.
 bool is_navigation(const HtmlDocument& document, NodeId node) {
+  bool in_list = false;
   for (; node != HtmlDocument::root; node = document[node].parent) {
     const HtmlTag tag = document[node].tag;
-    if (tag == HtmlTag::nav || tag == HtmlTag::footer) return true;
+    if (tag == HtmlTag::footer || (tag == HtmlTag::nav && in_list)) return true;
+    if (tag == HtmlTag::li) in_list = true;
   }
   return false;
 }
@@ -77,6 +81,14 @@ std::string squeezed_title(std::string_view title) {
   return out;
 }
 
+std::string short_text_of(const HtmlDocument& document, NodeId node) {
+  constexpr NodeId most_nodes = 200;
+  constexpr std::size_t most_bytes = 2000;
+  if (document[node].end - node > most_nodes) return {};
+  std::string text = text_of(document, node);
+  return text.size() > most_bytes ? std::string() : text;
+}
+
 NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
   const std::vector<std::string> titles = squeezed_claims(claims, PageField::title);
   const std::vector<std::string> outlets = squeezed_claims(claims, PageField::outlet);
@@ -87,10 +99,10 @@ NodeId find_heading(const HtmlDocument& document, const PageClaims& claims) {
   for (NodeId node = 1; node < document.size(); ++node) {
     const HtmlTag tag = document[node].tag;
     if (tag < HtmlTag::h1 || tag > HtmlTag::h4) continue;
-    const std::string text = squeezed_title(text_of(document, node));
+    const std::string text = squeezed_title(short_text_of(document, node));
     if (text.empty()) continue;
     int rank = rank_of(tag, likeness(text, titles));
-    if (rank > 0 && is_navigation(document, node)) rank = least_rank;  // a trail of sections
+    if (rank > 0 && is_navigation(document, node)) rank = least_rank;
     if (rank > best_rank) {
       best = node;
       best_rank = rank;
@@ -115,7 +127,8 @@ HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading
   for (std::size_t seen = 0; found.begin > first && seen <= reach_before; --found.begin) {
     seen += text_bytes(found.begin - 1);
   }
-  for (std::size_t seen = 0; found.end < document.size() && seen <= reach_behind; ++found.end) {
+  const NodeId last = std::min(document.size(), found.end + nodes_behind);
+  for (std::size_t seen = 0; found.end < last && seen <= reach_behind; ++found.end) {
     seen += text_bytes(found.end);
   }
   return found;

@@ -4,6 +4,7 @@
 #include "indexer/markup/html_document.hpp"
 #include "indexer/reader/page/page_claims.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace news {
@@ -31,6 +32,9 @@ HeadingSurroundings surroundings_of(const HtmlDocument& document, NodeId heading
 /// Whether a node is part of something else than the story: a menu, an aside, the page's foot, a
 /// picture, a link, a list of stories; up to, and not including, `outer`.
 bool is_aside(const HtmlDocument& document, NodeId node, NodeId outer = HtmlDocument::root);
+
+/// The text of an element that is no larger than a heading or byline can be; empty for a larger.
+std::string short_text_of(const HtmlDocument& document, NodeId node);
 
 /// Letters and digits of a text, folded: equal for two writings of one title.
 std::string squeezed_title(std::string_view title);

@@ -13,6 +13,7 @@
 #include "indexer/reader/page/shown_dates.hpp"
 #include "news/article/dates.hpp"
 #include "news/base/ascii.hpp"
+#include "news/text/fold.hpp"
 #include "news/text/whitespace.hpp"
 
 namespace news {
@@ -38,6 +39,7 @@ class MetadataReader {
     if (metadata.url.empty()) metadata.url = choose_url();
     const Language dates = language_of_dates(claims_, metadata.language, metadata.url);
     add_shown_claims(dates);
+    add_date_of_address(metadata.url, claims_);
     metadata.title = choose_title(claims_, heading_, metadata.outlet);
     metadata.published = choose_date(PageField::published, dates);
     metadata.modified = choose_date(PageField::modified, dates);
@@ -56,7 +58,7 @@ class MetadataReader {
   void add_shown_claims(Language language) {
     const NodeId heading = find_heading(document_, claims_);
     if (heading >= document_.size()) return;
-    heading_ = fold_whitespace(text_of(document_, heading));
+    heading_ = fold_whitespace(short_text_of(document_, heading));
     add_shown_dates(document_, heading, language, claims_);
     add_shown_authors(document_, heading, claims_);
   }
@@ -106,6 +108,7 @@ class MetadataReader {
     for (const Claim* claim : claims_.of(PageField::author)) {
       if (!authors.empty() && claim->source != source) break;
       for (std::string& name : author_names(claim->value)) {
+        if (claim->source > ClaimSource::json_ld_page && is_section(name)) continue;
         const bool doubtful = is_handle(name) || is_outlet_name(name, metadata);
         if (doubtful && !last_resort.empty() && claim->source != last_source) continue;
         (doubtful ? last_source : source) = claim->source;
@@ -120,11 +123,20 @@ class MetadataReader {
       names.push_back(std::move(name));
   }
 
-  /// Whether a name is the outlet's, or that of its site.
+  /// Whether what stands where names do is the name of a section.
+  bool is_section(std::string_view name) const {
+    const auto sections = claims_.of(PageField::section);
+    return std::any_of(sections.begin(), sections.end(),
+                       [name](const Claim* claim) { return claim->value == name; });
+  }
+
+  /// Whether a name is the outlet's, that of its site, or of one of its desks: "CNN Business".
   static bool is_outlet_name(std::string_view name, const PageMetadata& metadata) {
     const std::string form = squeezed_title(name);
     const std::string outlet = squeezed_title(metadata.outlet);
     if (form.empty()) return true;
+    const std::string desk = fold_case(metadata.outlet) + " ";
+    if (desk.size() > 2 && fold_case(name).starts_with(desk)) return true;
     if (!outlet.empty() && (form == outlet || outlet.find(form) != outlet.npos)) return true;
     const bool domain = name.find('.') != name.npos && name.find(' ') == name.npos;
     std::string_view host = metadata.url;

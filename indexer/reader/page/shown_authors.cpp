@@ -57,7 +57,7 @@ void add_links(const HtmlDocument& document, HeadingSurroundings near, PageClaim
   for (NodeId node = near.begin; node < near.end; ++node) {
     if (!is_author_link(document, node)) continue;
     if (is_aside(document, document[node].parent)) continue;
-    add_names(text_of(document, node), ClaimSource::marked, claims);
+    add_names(short_text_of(document, node), ClaimSource::marked, claims);
   }
 }
 
@@ -68,7 +68,7 @@ void add_byline_elements(const HtmlDocument& document, HeadingSurroundings near,
   for (NodeId node = near.begin; node < near.end;) {
     const bool byline = !document.is_text(node) && is_byline_element(document, node) &&
                         !is_aside(document, document[node].parent);
-    const std::string text = byline ? text_of(document, node) : std::string();
+    const std::string text = byline ? short_text_of(document, node) : std::string();
     const std::string line = text.substr(0, text.find('\n'));
     node = byline && add_names(line, ClaimSource::shown, claims) ? document[node].end : node + 1;
   }
@@ -78,7 +78,7 @@ void add_byline_texts(const HtmlDocument& document, HeadingSurroundings near, Pa
   for (NodeId node = near.begin; node < near.end; ++node) {
     if (document.is_text(node)) continue;
     if (!is_block(document[node].tag) && document[node].tag != HtmlTag::span) continue;
-    const std::string text = text_of(document, node);
+    const std::string text = short_text_of(document, node);
     if (text.size() > longest_byline || !opens_byline(text)) continue;
     if (is_aside(document, node)) continue;
     if (add_names(text.substr(0, text.find('\n')), ClaimSource::shown, claims)) return;
@@ -106,10 +106,19 @@ bool is_within_menu(const HtmlDocument& document, NodeId node) {
 
 constexpr std::size_t shortest_paragraph = 80;
 
-/// The paragraph that begins at a node, or the size of the document.
+/// Whether an element has a paragraph's text; a look at its start tells.
+bool is_long(const HtmlDocument& document, NodeId node) {
+  constexpr NodeId most_nodes = 200;
+  std::size_t bytes = 0;
+  const NodeId end = std::min(document[node].end, node + most_nodes);
+  for (NodeId text = node; text < end; ++text) {
+    if (document.is_text(text)) bytes += ascii::trim(document[text].text).size();
+  }
+  return bytes >= shortest_paragraph;
+}
+
 bool is_long_paragraph(const HtmlDocument& document, NodeId node) {
-  return node < document.size() && document[node].tag == HtmlTag::p &&
-         text_of(document, node).size() >= shortest_paragraph;
+  return node < document.size() && document[node].tag == HtmlTag::p && is_long(document, node);
 }
 
 /// Adds the names that stand alone in the paragraph before the first of the story or in that behind
@@ -119,7 +128,7 @@ void add_signatures(const HtmlDocument& document, NodeId heading, PageClaims& cl
   bool behind_story = false;  // whether the paragraph before is a long one
   for (NodeId node = heading; node < document.size(); ++node) {
     if (document[node].tag != HtmlTag::p) continue;
-    const std::string text = text_of(document, node);
+    const std::string text = short_text_of(document, node);
     const bool names =
         !text.empty() && text.size() <= longest && is_only_names(text) && !is_aside(document, node);
     const bool before_story = names && is_long_paragraph(document, next_element(document, node));
@@ -127,7 +136,8 @@ void add_signatures(const HtmlDocument& document, NodeId heading, PageClaims& cl
       add_names(text, ClaimSource::document_title, claims);
       return;
     }
-    if (!text.empty()) behind_story = text.size() >= shortest_paragraph;
+    const bool is_story = is_long(document, node);
+    if (is_story || !text.empty()) behind_story = is_story;
   }
 }
 

@@ -66,7 +66,7 @@ void add_time_element(const HtmlDocument& document, NodeId node, Language langua
                       PageClaims& claims) {
   if (document[node].tag != HtmlTag::time || is_aside(document, node)) return;
   const std::string_view when = document.attribute(node, "datetime");
-  const std::string text = text_of(document, node);
+  const std::string text = short_text_of(document, node);
   const bool change = is_of_change(document, node) || tells_of_change(text);
   const std::string value = parse_date(when) ? std::string(when) : text;
   const auto date = parse_date(value, language);
@@ -104,6 +104,20 @@ void add_shown_dates(const HtmlDocument& document, NodeId heading, Language lang
   const HeadingSurroundings near = surroundings_of(document, heading);
   near.for_each(heading, [&](NodeId node) { add_time_element(document, node, language, claims); });
   near.for_each(heading, [&](NodeId node) { add_date_line(document, node, language, claims); });
+}
+
+void add_date_of_address(std::string_view url, PageClaims& claims) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == url.npos) return;
+  const std::size_t path = url.find('/', scheme + 3);
+  if (path == url.npos) return;
+  for (const FoundDate& date : find_dates(url.substr(path))) {
+    const bool year_first =
+        date.range.in(url.substr(path)).starts_with(std::to_string(date.when.year));
+    if (!year_first) continue;
+    claims.add(PageField::published, ClaimSource::document_title, date.when.to_iso8601());
+    return;
+  }
 }
 
 }  // namespace news

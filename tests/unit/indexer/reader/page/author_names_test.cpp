@@ -55,6 +55,7 @@ TEST_CASE("author names: a line at the heading opens with small letters or a col
       {"par Jane Doe", "Jane Doe"},
       {"Von: Jane Doe, John Roe", "Jane Doe;John Roe"},
       {"5 minutes", ""},
+      {"View All", ""},
       {"read more about it", ""},
   };
   for (const Row& row : rows) {

@@ -116,6 +116,23 @@ TEST_CASE("page metadata: dates that the page shows at its heading") {
   }
 }
 
+TEST_CASE("page metadata: microdata of the page around the article") {
+  constexpr std::string_view html = R"(<body itemscope itemtype="http://schema.org/WebPage">
+      <meta itemprop="datePublished" content="2005-11-20"><h1>River rises</h1></body>)";
+  CHECK(published(html) == "2005-11-20");
+}
+
+TEST_CASE("page metadata: the date in the address is the last to be believed") {
+  const auto address = [](std::string_view path) {
+    return "<link rel=\"canonical\" href=\"https://post.example/" + std::string(path) + "\">";
+  };
+  CHECK(published(page("", address("2005/11/20/river-rises"))) == "2005-11-20");
+  CHECK(published(page("", address("local/2005-11-20-river.html"))) == "2005-11-20");
+  CHECK(published(page("<p>21 Nov 2005</p>", address("2005/11/20/river-rises"))) == "2005-11-21");
+  CHECK(published(page("", address("local/2005/11/river"))) == "none");
+  CHECK(published(page("", address("story-20-11-2005"))) == "none");
+}
+
 TEST_CASE("page metadata: dates of figures are read as the page's country writes them") {
   struct Row {
     std::string_view head;
@@ -182,6 +199,15 @@ TEST_CASE("page metadata: the outlet is an author only where nobody else is") {
                      "<meta name=\"author\" content=\"Jane Doe\">")) == "Jane Doe");
 }
 
+TEST_CASE("page metadata: a desk of the outlet and a section are no authors beside people") {
+  constexpr std::string_view head =
+      "<meta property=\"og:site_name\" content=\"The Post\">"
+      "<meta property=\"article:section\" content=\"Rain Watch\">"
+      "<meta name=\"byl\" content=\"The Post Sport\">";
+  CHECK(authors(page("<p>By Jane Doe</p>", head)) == "Jane Doe");
+  CHECK(authors(page("<p>Rain Watch</p>", head)) == "The Post Sport");
+}
+
 TEST_CASE("page metadata: the title is that of the heading which says it") {
   CHECK(metadata_of("<title>River rises | The Post</title><h1>The Post</h1><h2>River rises</h2>")
             .title == "River rises");
@@ -197,4 +223,25 @@ TEST_CASE("page metadata: nothing in a page can break the reading of it") {
   CHECK(metadata_of("<meta property=\"og:title\"><meta content=\"x\"><link rel=\"canonical\">")
             .title.empty());
   CHECK(metadata_of("<link rel=\"canonical\" href=\"javascript:x\">").url.empty());
+}
+
+TEST_CASE("page metadata: hostile pages take no longer than others") {
+  const auto repeated = [](std::string_view text, int times) {
+    std::string out;
+    for (int i = 0; i < times; ++i) out += text;
+    return out;
+  };
+  const std::string empty_elements = repeated("<b></b>", 100'000);
+  const std::string title = repeated(" - ", 100'000);
+  for (const std::string& html : {
+           "<h1>T</h1>" + repeated("<div class=author>", 900) + empty_elements,
+           repeated("<h1><div>", 450) + empty_elements,
+           "<title>" + title + "</title><h1>" + title + "</h1>",
+           repeated("<meta property=og:title content='River rises'>", 20'000) +
+               repeated("<h2>River</h2>", 20'000),
+           repeated("<div itemprop=author itemscope>", 900) + empty_elements,
+           repeated("<div><time>2005</time>", 900) + empty_elements,
+       }) {
+    metadata_of(html);  // ends
+  }
 }
