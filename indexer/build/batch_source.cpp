@@ -83,10 +83,18 @@ class BatchSource::OpenSource {
     if (!defect_.empty()) return defective(std::exchange(defect_, {}));
     if (framer_ == nullptr) return std::nullopt;
     try {
-      return framer_->next();
+      auto raw = framer_->next();
+      if (raw && raw->number != 0) last_number_ = raw->number += numbers_before_;
+      return raw;
     } catch (const DamagedInput& damage) {
+      RawRecord cut = defective(damage.what());
       framer_.reset();
-      return defective(damage.what());
+      // The records of a crawl are compressed one by one.
+      if (source_->reader->holds_bytes() && input_->resume()) {
+        cut.number = numbers_before_ = ++last_number_;
+        framer_ = source_->reader->frame(*input_);
+      }
+      return cut;
     }
   }
 
@@ -109,6 +117,7 @@ class BatchSource::OpenSource {
 
   /// Finds the reader of a member. Returns why there is none; empty if there is one.
   std::string begin(Member& member, SourceInput& source) {
+    numbers_before_ = last_number_ = 0;
     input_.emplace(std::move(member.bytes), members_.packed() ? 0 : file_.size);
     std::string damage = prepare_text();
     const Sample sample{input_->data().substr(0, sample_bytes), member.file_name};
@@ -155,6 +164,8 @@ class BatchSource::OpenSource {
   std::string defect_;
   std::optional<InputWindow> input_;
   std::unique_ptr<RecordFramer> framer_;
+  std::uint64_t last_number_ = 0;     ///< of a record of this member
+  std::uint64_t numbers_before_ = 0;  ///< of records before the damage that was met last
   bool any_recognized_ = false;
 };
 

@@ -25,6 +25,10 @@ class ByteStream {
 
   /// Reads up to buffer.size() bytes; 0 only at the end. Throws InputError.
   virtual std::size_t read(std::span<char> buffer) = 0;
+
+  /// Goes on behind damage that read() told of, at the next place that stands for itself. False if
+  /// there is none; then reading tells of the same damage again.
+  virtual bool resume() { return false; }
 };
 
 /// What the bytes of a stream are not what they should be: a packed file that is cut off or
@@ -58,6 +62,7 @@ class ResumedStream : public ByteStream {
       : head_(std::move(head)), rest_(std::move(rest)) {}
 
   std::size_t read(std::span<char> buffer) override;
+  bool resume() override { return rest_->resume(); }
 
  private:
   std::string head_;

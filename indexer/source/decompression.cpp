@@ -77,6 +77,8 @@ class BudgetedStream : public ByteStream {
     return got;
   }
 
+  bool resume() override { return !budget_.exhausted() && bytes_->resume(); }
+
  private:
   std::unique_ptr<ByteStream> bytes_;
   UnpackBudget& budget_;

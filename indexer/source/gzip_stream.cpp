@@ -37,6 +37,22 @@ class GzipStream : public ByteStream {
     return got;
   }
 
+  /// Each record of a crawl is a member of its own, so what is behind damage is whole.
+  bool resume() override {
+    if (damage_.empty() || ended_) return false;
+    while (inflater_.avail_in > 0 || refill()) {
+      if (begins_member()) {
+        damage_.clear();
+        in_member_ = false;
+        return true;
+      }
+      ++inflater_.next_in;
+      --inflater_.avail_in;
+    }
+    ended_ = true;
+    return false;
+  }
+
  private:
   void advance() {
     if (inflater_.avail_in == 0 && !refill()) {
@@ -64,6 +80,15 @@ class GzipStream : public ByteStream {
     inflateReset(&inflater_);
     in_member_ = true;
     return true;
+  }
+
+  /// A member's magic number, the one method there is, and flags of which three are always 0. Where
+  /// these lie across the end of the buffer, the member is missed, and the next one found.
+  bool begins_member() const {
+    const Bytef* at = inflater_.next_in;
+    constexpr uInt looked_at = 4;
+    if (inflater_.avail_in < looked_at) return false;
+    return at[0] == 0x1F && at[1] == 0x8B && at[2] == 0x08 && (at[3] & 0xE0) == 0;
   }
 
   bool refill() {

@@ -50,6 +50,11 @@ std::string_view InputWindow::peek(std::size_t bytes) {
 
 void InputWindow::consume(std::size_t bytes) { start_ += std::min(bytes, data().size()); }
 
+bool InputWindow::resume() {
+  consume(data().size());
+  return stream_->resume();
+}
+
 void InputWindow::transcode_from(const std::string& encoding) {
   auto whole = std::make_unique<ResumedStream>(std::string(data()), std::move(stream_));
   stream_ = std::make_unique<TranscodingStream>(std::move(whole), encoding);

@@ -32,6 +32,9 @@ class InputWindow {
   /// Forgets the first `bytes` of what is at hand.
   void consume(std::size_t bytes);
 
+  /// Forgets what is at hand and goes on behind damage that fill() met; false if that cannot be.
+  bool resume();
+
   /// Replaces the stream by one that gives the text of it as UTF-8. Only before anything is
   /// consumed.
   void transcode_from(const std::string& encoding);

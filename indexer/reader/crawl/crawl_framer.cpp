@@ -14,7 +14,7 @@ class CrawlFramer : public RecordFramer {
   std::optional<RawRecord> next() override {
     if (!skip_line_ends()) return std::nullopt;
     ++count_;
-    if (!headers_.begins(input_.peek(max_crawl_header_bytes))) {
+    if (!headers_.begins(near())) {
       skip_to_header();
       return defective("damaged: no record begins where one should");
     }
@@ -31,6 +31,15 @@ class CrawlFramer : public RecordFramer {
  private:
   RawRecord defective(std::string reason) const {
     return {.number = count_, .bytes = {}, .defect = std::move(reason)};
+  }
+
+  /// As much as a header may take. Damage behind what is at hand is met by who needs what is there.
+  std::string_view near() {
+    try {
+      return input_.peek(max_crawl_header_bytes);
+    } catch (const DamagedInput&) {
+      return input_.data();
+    }
   }
 
   RawRecord take(std::size_t header, std::uint64_t content) {
@@ -87,10 +96,7 @@ class CrawlFramer : public RecordFramer {
   }
 
   void skip_to_header() {
-    // As much as a first line may take is looked at; only where that is at hand, nothing is read.
-    while (!headers_.begins(input_.data().size() < max_crawl_header_bytes
-                                ? input_.peek(max_crawl_header_bytes)
-                                : input_.data())) {
+    while (!headers_.begins(near())) {
       if (!skip_line()) return;
     }
   }

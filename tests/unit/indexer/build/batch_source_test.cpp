@@ -199,3 +199,19 @@ TEST_CASE("batch source: a format that is given is that of the members") {
   folder.write("x.gz", compressed("gz", "{\"a\": 1}\n{\"a\": 2}\n"));
   CHECK(folder.read({.format = find_reader("text")}) == "x.gz -x.gz");
 }
+
+TEST_CASE("batch source: behind damage to a crawl that is compressed by records the next is read") {
+  const auto record = [](const std::string& text) {
+    return compressed("gz", "WARC/1.0\r\nContent-Length: " + std::to_string(text.size()) +
+                                "\r\n\r\n" + text + "\r\n\r\n");
+  };
+  std::string damaged = record("The bridge over the Tarn is closed until the flood has gone.");
+  damaged[damaged.size() / 2] = '\xFF';
+  damaged[damaged.size() / 2 + 1] = '\xFF';
+  Folder folder;
+  folder.write("a.warc.gz", record("one") + damaged + record("three") + record("four"));
+  const std::string read = folder.read();
+  CHECK(read ==
+        "a.warc.gz#1 a.warc.gz#2(damaged: the compressed data make no sense) a.warc.gz#3 "
+        "a.warc.gz#4 -a.warc.gz");
+}
