@@ -84,9 +84,10 @@ bool is_named_as_table(std::string_view name) {
   return lower.ends_with(".csv") || lower.ends_with(".tsv");
 }
 
-/// Text has no NUL bytes and hardly any control characters.
+/// Text has no NUL bytes and hardly any control characters; markup may have a few of both.
 bool is_binary(std::string_view head) {
-  if (head.find('\0') != std::string_view::npos) return true;
+  const bool markup = ascii::trim(head).starts_with('<');
+  if (!markup && head.find('\0') != std::string_view::npos) return true;
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     return ascii::is_control(c) && !ascii::is_space(c) && c != '\x1B' && c != '\b';
   });
