@@ -91,9 +91,10 @@ std::string unknown_xml(const Sample& sample) {
                      utf8::truncate(root, 60));
 }
 
-/// Text has no NUL bytes and hardly any control characters.
+/// Text has no NUL bytes and hardly any control characters; markup may have a few of both.
 bool is_binary(std::string_view head) {
-  if (head.find('\0') != std::string_view::npos) return true;
+  const bool markup = ascii::trim(head).starts_with('<');
+  if (!markup && head.find('\0') != std::string_view::npos) return true;
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     return ascii::is_control(c) && !ascii::is_space(c) && c != '\x1B' && c != '\b';
   });

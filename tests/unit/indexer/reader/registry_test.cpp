@@ -111,6 +111,17 @@ TEST_CASE("registry: what is no news in a known form has no reader") {
   }
 }
 
+TEST_CASE("registry: a few NUL bytes do not make binary data of markup") {
+  CHECK(reader_for(std::string_view("<html><p>The bridge is \0 closed", 31)) == "html");
+  CHECK(reader_for(std::string_view("<\0h\0t\0m\0l\0", 10)) == "[binary data]");
+}
+
+TEST_CASE("registry: pages are known by what they hold") {
+  CHECK(reader_for("<!DOCTYPE HTML>") == "html");
+  CHECK(reader_for("\n<HTML>") == "html");
+  CHECK(reader_for("<?xml version=\"1.0\"?><!DOCTYPE html>") == "html");
+}
+
 TEST_CASE("registry: a form is not taken for another that starts like it") {
   CHECK(reader_for("PKs are scored from the spot") == "text");
   CHECK(reader_for("<htmlish>") == "text");
