@@ -28,7 +28,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
       {false,
        {"--format", "pdf", "x"},
        "--format: knows no format 'pdf'\n"
-       "  The formats are: jsonl json reuters text.\n"},
+       "  The formats are: jsonl json reuters html text.\n"},
       {false,
        {"--language", "klingonese", "x"},
        "--language: knows no language 'klingonese'\n"
