@@ -39,8 +39,8 @@ std::optional<Timestamp> parse_wire_date(std::string_view text, Language languag
 std::optional<Timestamp> later_of(const std::optional<Timestamp>& a,
                                   const std::optional<Timestamp>& b);
 
-/// A story as it is printed: behind its dateline, unless it begins with one or the dateline holds no
-/// place.
+/// A story as it is printed: behind its dateline, unless it begins with one or the dateline holds
+/// no place.
 std::string with_dateline(std::string_view dateline, std::string body);
 
 }  // namespace news

@@ -183,7 +183,9 @@ TEST_CASE("news-index: a language can be given for articles that do not say thei
 
 TEST_CASE("news-index: --format reads what would be recognized as something else") {
   const NewsFolder folder;
-  folder.write("odd.xml", "<?xml version=\"1.0\"?><note> The council met on Monday and agreed on the new bridge.");
+  folder.write(
+      "odd.xml",
+      "<?xml version=\"1.0\"?><note> The council met on Monday and agreed on the new bridge.");
   CHECK(folder.summary()["articles"]["new"] == 0);
   CHECK(folder.summary({"--format", "text"})["articles"]["new"] == 1);
 }

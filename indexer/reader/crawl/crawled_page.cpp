@@ -65,7 +65,9 @@ std::vector<Parsed> parse_document(std::string_view url, std::string_view type_v
   auto parsed = parse_embedded({.bytes = bytes,
                                 .name = file_name_of(url),
                                 .declared_encoding = encoding,
-                                .text_format = page ? "html" : is_data_type(type) ? "json" : "",
+                                .text_format = page                 ? "html"
+                                               : is_data_type(type) ? "json"
+                                                                    : "",
                                 .url = url});
   // Pages fetch data of all kinds. And without a type anything may come.
   if ((is_data_type(type) || type.empty()) && !any_article(parsed)) return {};
