@@ -4,6 +4,9 @@
 #include "indexer/reader/json_record.hpp"
 #include "news/base/ascii.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 namespace news {
@@ -15,6 +18,9 @@ namespace {
 /// than its line.
 class ValueScanner {
  public:
+  /// `depth` brackets are open already.
+  explicit ValueScanner(std::int64_t depth = 0) : depth_(depth) {}
+
   /// Looks at the next character; true if it was the last of the value.
   bool step(char c) {
     if (in_string_) {
@@ -33,14 +39,44 @@ class ValueScanner {
     return false;
   }
 
+  std::int64_t depth() const { return depth_; }
+
  private:
-  int depth_ = 0;
+  std::int64_t depth_;
   bool in_string_ = false;
   bool escaped_ = false;
 };
 
+/// A list in an object, both of which end behind what is at hand.
+struct OpenList {
+  std::size_t begin = 0;       ///< behind its bracket
+  std::int64_t enclosing = 0;  ///< brackets that are open around it
+};
+
+/// The outermost list that is still open at the end of `text`, which begins with an object. Dumps
+/// have it a few levels down: {"response": {"results": [...
+std::optional<OpenList> open_list(std::string_view text) {
+  constexpr std::size_t max_depth = 8;
+  std::array<std::size_t, max_depth> opened{};
+  ValueScanner scanner;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto before = static_cast<std::size_t>(scanner.depth());
+    scanner.step(text[at]);
+    if (scanner.depth() > static_cast<std::int64_t>(before) && before < max_depth) {
+      opened[before] = at;
+    }
+  }
+  const auto depth = std::min(static_cast<std::size_t>(scanner.depth()), max_depth);
+  for (std::size_t level = 0; level < depth; ++level) {
+    if (text[opened[level]] != '[') continue;
+    return OpenList{opened[level] + 1, static_cast<std::int64_t>(level)};
+  }
+  return std::nullopt;
+}
+
 /// Hands out the elements of an array, or values that stand one behind the other. A single object
-/// that is all of the source has number 0.
+/// that is all of the source has number 0; if it is longer than an article can be, the elements of
+/// its list are the records.
 class JsonFramer : public RecordFramer {
  public:
   explicit JsonFramer(InputWindow& input) : input_(input) {}
@@ -55,8 +91,9 @@ class JsonFramer : public RecordFramer {
       } else if (*c == ']') {
         in_array_ = false;
         input_.consume(1);
-      } else {
-        return take_value(*c);
+        skip_enclosing();
+      } else if (auto record = take_value(*c)) {
+        return record;
       }
     }
   }
@@ -81,18 +118,48 @@ class JsonFramer : public RecordFramer {
     return record;
   }
 
-  RawRecord take_value(char first) {
+  /// Nothing if the value turns out to be what is around a list.
+  std::optional<RawRecord> take_value(char first) {
     RawRecord record;
     const bool alone = count_ == 0 && !in_array_;
+    const auto size =
+        first == '{' || first == '[' ? bracketed_size(record, alone) : std::optional(plain_size());
+    if (!size) return std::nullopt;
     record.number = ++count_;
-    const std::size_t size = first == '{' || first == '[' ? bracketed_size(record) : plain_size();
-    if (record.defect.empty()) record.bytes = input_.data().substr(0, size);
-    input_.consume(size);
+    if (record.defect.empty()) record.bytes = input_.data().substr(0, *size);
+    input_.consume(*size);
     if (alone && !skip_between_values()) record.number = 0;
     return record;
   }
 
-  std::size_t bracketed_size(RawRecord& record) {
+  /// Goes into the list of an object of which so many bytes are at hand.
+  bool enter_list(std::size_t bytes) {
+    const auto list = open_list(input_.data().substr(0, bytes));
+    if (!list) return false;
+    input_.consume(list->begin);
+    in_array_ = true;
+    enclosing_ = list->enclosing;
+    return true;
+  }
+
+  /// Passes over what an object has behind the list that was in it.
+  void skip_enclosing() {
+    if (enclosing_ == 0) return;
+    ValueScanner scanner(std::exchange(enclosing_, 0));
+    do {
+      const std::string_view data = input_.data();
+      for (std::size_t at = 0; at < data.size();) {
+        if (scanner.step(data[at++])) {
+          input_.consume(at);
+          return;
+        }
+      }
+      input_.consume(data.size());
+    } while (input_.fill());
+  }
+
+  /// Nothing where it went into a list.
+  std::optional<std::size_t> bracketed_size(RawRecord& record, bool alone) {
     ValueScanner scanner;
     std::size_t at = 0;
     while (true) {
@@ -101,6 +168,7 @@ class JsonFramer : public RecordFramer {
         if (scanner.step(data[at++])) return at;
       }
       if (at > max_record_bytes) {
+        if (alone && record.defect.empty() && enter_list(at)) return std::nullopt;
         record.defect = "longer than an article can be, or brackets that are never closed";
         input_.consume(at);
         at = 0;
@@ -127,6 +195,7 @@ class JsonFramer : public RecordFramer {
 
   InputWindow& input_;
   bool in_array_ = false;
+  std::int64_t enclosing_ = 0;  ///< brackets to be closed behind the array
   std::uint64_t count_ = 0;
 };
 

@@ -88,6 +88,18 @@ TEST_CASE("json reader: what is recognized") {
   }
 }
 
+TEST_CASE("json reader: the list in an object that is too long for a record is read") {
+  const std::string story = "{\"title\": \"" + std::string(20'000'000, 'x') + "\"}";
+  const std::string list = "[" + story + ", " + story + ",\n" + story + ", " + story + "]";
+  const std::string read = "1=[20000013]\n2=[20000013]\n3=[20000013]\n4=[20000013]";
+  CHECK(records(R"({"tags": [{"a": 1}], "articles": )" + list + R"(, "more": [{"b": 2}]})") ==
+        read);
+  CHECK(records(R"({"response": {"pages": 9, "results": )" + list + "}}\n{\"title\": \"a\"}") ==
+        read + "\n5={\"title\": \"a\"}");
+  CHECK(records(R"({"articles": )" + list.substr(0, list.size() - 1)) ==
+        read + "\n5: cut off: the file ends before the list does");
+}
+
 TEST_CASE("json reader: brackets that are never closed end at the greatest length") {
   const auto reader = make_json_reader();
   const std::string all = framed([&](InputWindow& input) { return reader->frame(input); },
