@@ -82,20 +82,22 @@ class BatchSource::OpenSource {
   std::optional<RawRecord> record() {
     if (!defect_.empty()) return defective(std::exchange(defect_, {}));
     if (framer_ == nullptr) return std::nullopt;
-    try {
-      auto raw = framer_->next();
-      if (raw && raw->number != 0) last_number_ = raw->number += numbers_before_;
-      return raw;
-    } catch (const DamagedInput& damage) {
-      RawRecord cut = defective(damage.what());
-      framer_.reset();
-      // The records of a crawl are compressed one by one.
-      if (source_->reader->holds_bytes() && input_->resume()) {
-        cut.number = numbers_before_ = ++last_number_;
-        framer_ = source_->reader->frame(*input_);
-      }
-      return cut;
+    auto raw = framer_->next();
+    const bool damaged = !input_->damage().empty();
+    // A record that the damage cuts is named once, with what is damaged.
+    const bool cut_by_it = damaged && raw && !raw->defect.empty() && input_->data().empty();
+    if (raw && raw->number != 0) last_number_ = raw->number += numbers_before_;
+    if (raw && !cut_by_it) return raw;
+    framer_.reset();
+    if (!damaged) return std::nullopt;
+    RawRecord cut = defective(input_->damage());
+    // The records of a crawl are compressed one by one.
+    if (source_->reader->holds_bytes() && input_->resume()) {
+      if (!raw) ++last_number_;
+      cut.number = numbers_before_ = last_number_;
+      framer_ = source_->reader->frame(*input_);
     }
+    return cut;
   }
 
   const std::shared_ptr<const SourceInput>& whole() const { return whole_; }
@@ -119,9 +121,9 @@ class BatchSource::OpenSource {
   std::string begin(Member& member, SourceInput& source) {
     numbers_before_ = last_number_ = 0;
     input_.emplace(std::move(member.bytes), members_.packed() ? 0 : file_.size);
-    std::string damage = prepare_text();
+    prepare_text();
     const Sample sample{input_->data().substr(0, sample_bytes), member.file_name};
-    if (sample.head.empty() && !damage.empty()) return damage;
+    if (sample.head.empty() && !input_->damage().empty()) return input_->damage();
     if (format_ != nullptr && !sample.head.empty()) {
       source.reader = format_;
     } else {
@@ -133,25 +135,14 @@ class BatchSource::OpenSource {
     return {};
   }
 
-  /// Looks into a member and sees to its byte order mark. Returns what is damaged so near to the
-  /// start; what is before that can still be read.
-  std::string prepare_text() {
-    try {
-      const auto mark = byte_order_mark(input_->peek(sample_bytes));
-      if (mark && mark->encoding != "UTF-8") input_->transcode_from(mark->encoding);
-      input_->peek(sample_bytes);
-    } catch (const DamagedInput& damage) {
-      take_mark_off();
-      return damage.what();
-    }
-    take_mark_off();
+  /// Looks into a member and sees to its byte order mark.
+  void prepare_text() {
+    const auto mark = byte_order_mark(input_->peek(sample_bytes));
+    if (mark && mark->encoding != "UTF-8") input_->transcode_from(mark->encoding);
+    // Transcoding leaves the mark, now UTF-8's, at the start of the text.
+    const auto left = byte_order_mark(input_->peek(sample_bytes));
+    if (left) input_->consume(left->bytes);
     input_->peek(sample_bytes);
-    return {};
-  }
-
-  /// Transcoding leaves the mark, now UTF-8's, at the start of the text.
-  void take_mark_off() {
-    if (const auto left = byte_order_mark(input_->data())) input_->consume(left->bytes);
   }
 
   SourceFile file_;

@@ -36,7 +36,12 @@ void InputWindow::make_room() {
 bool InputWindow::fill() {
   if (ended_) return false;
   make_room();
-  const std::size_t got = stream_->read({buffer_.get() + end_, std::min(room(), read_bytes)});
+  std::size_t got = 0;
+  try {
+    got = stream_->read({buffer_.get() + end_, std::min(room(), read_bytes)});
+  } catch (const DamagedInput& damage) {
+    damage_ = damage.what();
+  }
   end_ += got;
   ended_ = got == 0;
   return !ended_;
@@ -52,7 +57,10 @@ void InputWindow::consume(std::size_t bytes) { start_ += std::min(bytes, data().
 
 bool InputWindow::resume() {
   consume(data().size());
-  return stream_->resume();
+  if (!stream_->resume()) return false;
+  damage_.clear();
+  ended_ = false;
+  return true;
 }
 
 void InputWindow::transcode_from(const std::string& encoding) {

@@ -29,6 +29,10 @@ class InputWindow {
   /// Fills until `bytes` are at hand or the stream ends; returns what is at hand, maybe more.
   std::string_view peek(std::size_t bytes);
 
+  /// Why the stream could not be read to its end; empty if nothing is wrong. To who reads it, a
+  /// damaged stream ends where the damage is, so that all before that counts.
+  const std::string& damage() const { return damage_; }
+
   /// Forgets the first `bytes` of what is at hand.
   void consume(std::size_t bytes);
 
@@ -50,6 +54,7 @@ class InputWindow {
   std::size_t start_ = 0;  ///< what is at hand lies in [start_, end_) of the buffer
   std::size_t end_ = 0;
   bool ended_ = false;
+  std::string damage_;
 };
 
 }  // namespace news

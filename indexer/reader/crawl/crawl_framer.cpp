@@ -33,14 +33,8 @@ class CrawlFramer : public RecordFramer {
     return {.number = count_, .bytes = {}, .defect = std::move(reason)};
   }
 
-  /// As much as a header may take. Damage behind what is at hand is met by who needs what is there.
-  std::string_view near() {
-    try {
-      return input_.peek(max_crawl_header_bytes);
-    } catch (const DamagedInput&) {
-      return input_.data();
-    }
-  }
+  /// As much as a header may take.
+  std::string_view near() { return input_.peek(max_crawl_header_bytes); }
 
   RawRecord take(std::size_t header, std::uint64_t content) {
     const bool too_long = content > max_record_bytes;

@@ -92,7 +92,9 @@ class Finder {
     if (found_.has_header) take_names();
     if (choice_.empty()) take_by_content();
     if (!has(Field::body) && !has(Field::title) && !has(Field::summary)) return refuse(no_text());
-    if (choice_.empty() && rows_.size() > 1 && !has_prose()) return refuse(no_text());
+    // Names of columns may deceive, but not a title beside a body.
+    const bool named = found_.has_header && has(Field::title) && has(Field::body);
+    if (choice_.empty() && rows_.size() > 1 && !named && !has_prose()) return refuse(no_text());
     return std::move(found_);
   }
 

@@ -215,3 +215,15 @@ TEST_CASE("batch source: behind damage to a crawl that is compressed by records 
         "a.warc.gz#1 a.warc.gz#2(damaged: the compressed data make no sense) a.warc.gz#3 "
         "a.warc.gz#4 -a.warc.gz");
 }
+
+TEST_CASE("batch source: a file that is cut near its start stops nothing, whatever its format") {
+  std::string cut = compressed("gz", "From: a@b.example\nSubject: Flood\n\nWater rose.\n");
+  cut.resize(cut.size() - 8);
+  Folder folder;
+  folder.write("a.eml.gz", cut);
+  folder.write("b.jsonl", "{}\n");
+  const std::string read = folder.read();
+  CHECK(read ==
+        "a.eml.gz a.eml.gz(cut off: the compressed data end too early) b.jsonl#1 -a.eml.gz "
+        "-b.jsonl");
+}

@@ -42,6 +42,7 @@ bool recognizes(std::string_view head, std::string_view name = "x") {
 TEST_CASE("table reader: a row is an article") {
   CHECK(csv("title,text\nBridge,It stays closed.\nFerry,It goes on time.\n") ==
         "1=Bridge/It stays closed. 2=Ferry/It goes on time.");
+  CHECK(csv("title,text\nA,b\n") == "1=A/b");
   const Article article = article_of(
       "csv",
       "id;headline;body;date;author;url;source;category;language\r\n"
