@@ -52,6 +52,10 @@ po::options_description visible_options() {
   add("author", texts("NAME"), "only by this author");
   add("topic", texts("NAME"), "only on this topic");
   add("sort", text("ORDER"), "relevance (the default), newest or oldest");
+  add("duplicates", text("WHAT"),
+      "articles that tell the story of another, such as copies of one report in several "
+      "outlets: hide (the default) shows the best and names the others, show shows each, "
+      "only shows the stories that several articles tell");
   add("any",
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
@@ -60,7 +64,8 @@ po::options_description visible_options() {
   add("queries", text("FILE"),
       "answer the queries of FILE, one 'id<TAB>query' a line; - for "
       "standard input");
-  add("count", "print only how many articles match");
+  add("count",
+      "print only how many articles match; with --duplicates hide or only, how many stories");
   add("show", text("ID"), "print the article with this id");
   add("explain", "say how the query was read");
   add("color", text("WHEN"), "auto (the default), always or never");
@@ -190,6 +195,8 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
       {{"relevance", SortOrder::relevance},
        {"newest", SortOrder::newest},
        {"oldest", SortOrder::oldest}}};
+  static constexpr std::array<std::pair<const char*, Duplicates>, 3> duplicates = {
+      {{"hide", Duplicates::hide}, {"show", Duplicates::show}, {"only", Duplicates::only}}};
   const SplitArguments split = split_arguments(arguments, visible_options());
   const po::variables_map values = parse(split.options);
   SearchOptions options;
@@ -211,7 +218,14 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
   }
   options.require_all = values.count("all") != 0;
   options.sort = choice_of(values, "sort", orders);
+  if (values.count("duplicates") != 0) {
+    options.duplicates = choice_of(values, "duplicates", duplicates);
+  }
   options.format = choice_of(values, "format", formats);
+  if (options.format == OutputFormat::trec &&
+      options.duplicates.value_or(Duplicates::show) != Duplicates::show) {
+    throw UsageError("--duplicates", "does not go with --format trec: a run holds every article");
+  }
   options.limit = count_of(values, "limit", options.format == OutputFormat::trec ? trec_depth : 10);
   options.offset = count_of(values, "offset", 0);
   options.explain = values.count("explain") != 0;

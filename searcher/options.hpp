@@ -27,6 +27,7 @@ struct SearchOptions {
   std::string until;
   bool require_all = false;
   SortOrder sort = SortOrder::relevance;
+  std::optional<Duplicates> duplicates;  ///< as typed
   std::size_t limit = 10;
   std::size_t offset = 0;
   OutputFormat format = OutputFormat::text;

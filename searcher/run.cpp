@@ -125,12 +125,20 @@ void add_date_filter(const SearchOptions& options, SearchRequest& request) {
   request.filters.push_back({SearchField::date, options.since + ".." + options.until});
 }
 
+/// A run file must hold every article, and a count is of articles unless stories are asked for.
+Duplicates duplicates_for(const SearchOptions& options) {
+  const bool of_articles =
+      options.format == OutputFormat::trec || options.action == SearchOptions::Action::count;
+  return options.duplicates.value_or(of_articles ? Duplicates::show : Duplicates::hide);
+}
+
 SearchRequest request_for(const SearchOptions& options, const std::string& query) {
   SearchRequest request;
   request.query = query;
   request.filters = options.filters;
   request.require_all = options.require_all;
   request.sort = options.sort;
+  request.duplicates = duplicates_for(options);
   request.offset = options.offset;
   request.limit = options.limit;
   request.with_snippets = options.format != OutputFormat::trec;

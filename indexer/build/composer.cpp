@@ -4,6 +4,7 @@
 #include "news/article/identity.hpp"
 #include "news/article/stored_article.hpp"
 #include "news/base/ascii.hpp"
+#include "news/base/hash.hpp"
 #include "news/index/schema.hpp"
 
 #include <fmt/format.h>
@@ -29,8 +30,10 @@ void Composer::start(DocumentBatch& batch) {
 }
 
 bool Composer::add(const Article& article) {
+  sketch_.start();
   const std::uint32_t position = add_title(article);
   add_body(article, position);
+  add_sketch();
   add_field(schema::author, article.authors);
   add_field(schema::topic, article.topics);
   add_field(schema::outlet, {article.outlet});
@@ -83,14 +86,22 @@ void Composer::add_body(const Article& article, std::uint32_t position) {
 }
 
 void Composer::add_free_text(const Token& token, std::uint32_t position) {
-  const FreeText terms = free_text(token);
+  const FreeText& terms = free_text(token);
   batch_->add(terms.word, position);
   if (terms.stem != none) batch_->add(terms.stem, DocumentBatch::no_position);
   if (terms.tag != none) batch_->add(terms.tag, position);
+  sketch_.add(terms.hash);
 }
 
-Composer::FreeText Composer::free_text(const Token& token) {
-  if (token.lexeme == Token::no_lexeme) return interned_free_text(token);
+/// The sketch of title and body, by which copies of the story are found.
+void Composer::add_sketch() {
+  for (const std::uint32_t number : sketch_.finish()) {
+    batch_->add(batch_->intern({}, schema::sketch_term(number)), DocumentBatch::no_position, 0);
+  }
+}
+
+const Composer::FreeText& Composer::free_text(const Token& token) {
+  if (token.lexeme == Token::no_lexeme) return rare_ = interned_free_text(token);
   bool fresh = false;
   FreeText& known = free_text_.find(token.lexeme, fresh);
   if (fresh) known = interned_free_text(token);
@@ -108,7 +119,8 @@ Composer::TitleText Composer::title_text(const Token& token) {
 Composer::FreeText Composer::interned_free_text(const Token& token) {
   return {.word = batch_->intern({}, token.term),
           .stem = token.stem.empty() ? none : batch_->intern(schema::stem, token.stem),
-          .tag = token.tag.empty() ? none : batch_->intern({}, token.tag)};
+          .tag = token.tag.empty() ? none : batch_->intern({}, token.tag),
+          .hash = static_cast<std::uint32_t>(hash64(token.term))};
 }
 
 Composer::TitleText Composer::interned_title_text(const Token& token) {

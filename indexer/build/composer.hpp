@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/build/inversion/document_batch.hpp"
+#include "indexer/build/story_sketch.hpp"
 #include "news/article/article.hpp"
 #include "news/text/analyzer.hpp"
 
@@ -32,6 +33,7 @@ class Composer {
     TermId word = none;
     TermId stem = none;
     TermId tag = none;
+    std::uint32_t hash = 0;  ///< of the word, for the sketch
   };
   struct TitleText {
     TermId word = none;
@@ -69,16 +71,19 @@ class Composer {
   void add_hosts(std::string_view url);
   void add_date(const Timestamp& published);
   void add_free_text(const Token& token, std::uint32_t position);
+  void add_sketch();
   void add_filter(std::string_view prefix, std::string_view value);
 
-  FreeText free_text(const Token& token);
+  const FreeText& free_text(const Token& token);
   TitleText title_text(const Token& token);
   FreeText interned_free_text(const Token& token);
   TitleText interned_title_text(const Token& token);
 
   DocumentBatch* batch_ = nullptr;
   Analyzer analyzer_;
+  StorySketch sketch_;
   ByLexeme<FreeText> free_text_;
+  FreeText rare_;  ///< of the last token without a lexeme
   ByLexeme<TitleText> title_text_;
 };
 

@@ -12,6 +12,10 @@ namespace news {
 
 enum class SortOrder : std::uint8_t { relevance, newest, oldest };
 
+/// What becomes of articles that tell the story of another: every one is a hit; one stands for all;
+/// or only stories are hits that several articles tell.
+enum class Duplicates : std::uint8_t { show, hide, only };
+
 /// A condition from an option, such as --outlet: the text of a field.
 struct Filter {
   SearchField field = SearchField::outlet;
@@ -24,6 +28,7 @@ struct SearchRequest {
   std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
   bool require_all = false;     ///< every word must match
   SortOrder sort = SortOrder::relevance;
+  Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool count_exactly = false;  ///< the total is to be exact, however long it takes

@@ -10,6 +10,12 @@
 
 namespace news {
 
+/// Another article with the story of a hit; it need not match.
+struct Duplicate {
+  std::string id;
+  std::string outlet;  ///< empty if it is not known
+};
+
 /// A matching article.
 struct Hit {
   std::uint64_t rank = 0;  ///< from 1 for the best, whatever the offset
@@ -17,6 +23,7 @@ struct Hit {
   Article article;
   std::vector<ByteRange> title_highlights;
   Snippet snippet;
+  std::vector<Duplicate> duplicates;  ///< only where the request hides them
 };
 
 /// What a search gives.
@@ -24,7 +31,7 @@ struct SearchResult {
   std::string query;               ///< as typed
   std::string read_as;             ///< as understood, in the query language
   std::vector<std::string> notes;  ///< lines for the user: how something was read differently
-  std::uint64_t total = 0;         ///< matching articles
+  std::uint64_t total = 0;         ///< matching articles; with Duplicates::only the stories
   bool total_is_exact = true;
   double seconds = 0;
   std::vector<Hit> hits;

@@ -3,6 +3,7 @@
 
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
+#include "searcher/duplicates/story_page.hpp"
 #include "searcher/match/date_order.hpp"
 #include "searcher/query/parser.hpp"
 
@@ -43,6 +44,11 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   }
   if (known < database.get_doccount()) languages.emplace_back();
   return languages;
+}
+
+void set_total(const Xapian::MSet& matches, SearchResult& result) {
+  result.total = matches.get_matches_estimated();
+  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
 }
 
 }  // namespace
@@ -101,11 +107,53 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
     return result;
   }
   if (index_.database.size() == 0) return result;
-  const Xapian::MSet matches = match(request, translated);
-  result.total = matches.get_matches_estimated();
-  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-  result.hits = hits_of(matches, request, translated.terms);
+  if (request.duplicates == Duplicates::show) {
+    find_articles(request, translated, result);
+  } else {
+    find_stories(request, translated, result);
+  }
+  for (std::size_t i = 0; i < result.hits.size(); ++i) result.hits[i].rank = request.offset + i + 1;
   return result;
+}
+
+/// Every match is a hit.
+void Searcher::find_articles(const SearchRequest& request, const TranslatedQuery& translated,
+                             SearchResult& result) {
+  const Xapian::MSet matches = match(request, translated);
+  set_total(matches, result);
+  for (auto match = matches.begin(); match != matches.end(); ++match) {
+    result.hits.push_back(hit_of({*match, match.get_weight()}, request, translated.terms));
+  }
+}
+
+/// Every story is a hit.
+void Searcher::find_stories(const SearchRequest& request, const TranslatedQuery& translated,
+                            SearchResult& result) {
+  CopyFinder finder(index_.database, articles_);
+  const bool only = request.duplicates == Duplicates::only;
+  const StoryPage page = page_of_stories(finder,
+                                         {.offset = request.offset,
+                                          .limit = request.limit,
+                                          .with_copies_only = only,
+                                          .count_all = request.count_exactly},
+                                         [&](Xapian::doccount count) {
+                                           SearchRequest first = request;
+                                           first.offset = 0;
+                                           first.limit = count;
+                                           const Xapian::MSet matches = match(first, translated);
+                                           set_total(matches, result);
+                                           return matches;
+                                         });
+  if (only || request.count_exactly) {
+    result.total = page.stories_seen;
+    result.total_is_exact = page.saw_all;
+  }
+  for (const Story& story : page.stories) {
+    result.hits.push_back(hit_of(story.match, request, translated.terms));
+    for (const Copy& copy : story.copies) {
+      result.hits.back().duplicates.push_back({copy.id, copy.outlet});
+    }
+  }
 }
 
 /// The query with the filters of the request as further conditions.
@@ -142,22 +190,17 @@ Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery
   return enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
 }
 
-std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequest& request,
-                                   const QueryTerms& terms) {
-  std::vector<Hit> hits;
-  hits.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
-    hit.article = articles_.read(match.get_document());
-    if (request.with_snippets) {
-      hit.snippet = snippets_.make(hit.article, terms);
-      hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
-    }
-    hits.push_back(std::move(hit));
+/// Without its rank.
+Hit Searcher::hit_of(const RankedMatch& match, const SearchRequest& request,
+                     const QueryTerms& terms) {
+  Hit hit;
+  hit.score = match.score;
+  hit.article = articles_.read(index_.database.get_document(match.document));
+  if (request.with_snippets) {
+    hit.snippet = snippets_.make(hit.article, terms);
+    hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
   }
-  return hits;
+  return hit;
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

@@ -3,6 +3,7 @@
 
 #include "news/index/article_store.hpp"
 #include "news/index/open.hpp"
+#include "searcher/duplicates/story_ranking.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/query/translator.hpp"
@@ -39,8 +40,11 @@ class Searcher {
   SearchResult attempt(const SearchRequest& request);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
-  std::vector<Hit> hits_of(const Xapian::MSet& matches, const SearchRequest& request,
-                           const QueryTerms& terms);
+  void find_articles(const SearchRequest& request, const TranslatedQuery& translated,
+                     SearchResult& result);
+  void find_stories(const SearchRequest& request, const TranslatedQuery& translated,
+                    SearchResult& result);
+  Hit hit_of(const RankedMatch& match, const SearchRequest& request, const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;

@@ -46,6 +46,11 @@ nlohmann::ordered_json hit_json(const Hit& hit) {
   json["origin"] =
       to_string(Origin{article.origin.path, {}, article.origin.member, article.origin.record});
   json["snippet"] = snippet_json(hit.snippet);
+  for (const Duplicate& duplicate : hit.duplicates) {
+    Json other{{"id", duplicate.id}};
+    put(other, "outlet", duplicate.outlet);
+    json["duplicates"].push_back(std::move(other));
+  }
   return json;
 }
 

@@ -65,6 +65,24 @@ std::size_t width_of(const Word& word) {
   return columns;
 }
 
+/// "also in 3 others: Norwick Courier, Coast Radio": the outlets, or the ids of those whose outlet
+/// says nothing new.
+std::string others_text(const Hit& hit) {
+  constexpr std::size_t most_names = 5;
+  std::vector<std::string> names;
+  for (const Duplicate& other : hit.duplicates) {
+    const bool tells = !other.outlet.empty() && other.outlet != hit.article.outlet;
+    const std::string& name = tells ? other.outlet : other.id;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  const std::size_t count = hit.duplicates.size();
+  std::string text = fmt::format("also in {} other{}: ", count, count == 1 ? "" : "s");
+  for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
+    text += (i == 0 ? "" : ", ") + names[i];
+  }
+  return names.size() > most_names ? text + ", ..." : text;
+}
+
 /// The text format: for people.
 class TextRenderer : public Renderer {
  public:
@@ -101,6 +119,9 @@ class TextRenderer : public Renderer {
     add(fmt::format("{:.2f}", hit.score));
     add(printable(display_id(article)));
     out += std::string(indent, ' ') + styled(faint, facts) + "\n";
+    if (!hit.duplicates.empty()) {
+      out += std::string(indent, ' ') + styled(faint, printable(others_text(hit))) + "\n";
+    }
     if (!hit.snippet.text.empty()) out += wrapped(hit.snippet);
     if (!article.url.empty()) {
       out += std::string(indent, ' ') + styled(faint, printable(article.url)) + "\n";

@@ -49,4 +49,6 @@ std::string hash_of(std::string_view bytes) {
   return base32(XXH3_128bits(bytes.data(), bytes.size()));
 }
 
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
 }  // namespace news

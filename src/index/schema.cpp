@@ -8,6 +8,12 @@ namespace news::schema {
 
 namespace {
 
+/// How the numbers of sketches are written.
+constexpr std::string_view digits =
+    "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+constexpr auto base = static_cast<std::uint32_t>(digits.size());
+static_assert(sketch_numbers == base * base * base * base);
+
 std::string fitted(std::string_view prefix, std::string_view value, std::size_t max_bytes) {
   std::string out(prefix);
   if (prefix.size() + value.size() <= max_bytes) return out.append(value);
@@ -19,6 +25,26 @@ std::string fitted(std::string_view prefix, std::string_view value, std::size_t 
 
 std::string term(std::string_view prefix, std::string_view value) {
   return fitted(prefix, value, max_term_bytes);
+}
+
+std::string sketch_term(std::uint32_t number) {
+  std::string out(sketch);
+  for (std::uint32_t place = sketch_numbers / base; place > 0; place /= base) {
+    out.push_back(digits[number / place % base]);
+  }
+  return out;
+}
+
+std::optional<std::uint32_t> sketch_number(std::string_view term) {
+  if (!term.starts_with(sketch)) return std::nullopt;
+  std::uint32_t number = 0;
+  for (const char c : term.substr(sketch.size())) {
+    const std::size_t digit = digits.find(c);
+    if (digit == std::string_view::npos) return std::nullopt;
+    number = number * base + static_cast<std::uint32_t>(digit);
+    if (number >= sketch_numbers) return std::nullopt;
+  }
+  return term == sketch_term(number) ? std::optional(number) : std::nullopt;
 }
 
 std::string source_state_key(std::string_view path) {

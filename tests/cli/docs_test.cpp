@@ -52,7 +52,7 @@ TEST_CASE("docs: every link inside the project leads somewhere") {
 TEST_CASE("docs: every option that is mentioned is one") {
   const std::string known =
       news_index({"--help"}).out + news_search({"--help"}).out + news::bench::throughput_help() +
-      // of CMake, bench/relevance, bench/extraction and google-benchmark
+      // of CMake, bench/relevance, bench/extraction, bench/duplicates and google-benchmark
       "--preset --build --install --target --data --benchmark --pages --show ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());

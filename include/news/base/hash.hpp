@@ -31,4 +31,7 @@ class Hasher {
 /// The digest of `bytes` in one call.
 std::string hash_of(std::string_view bytes);
 
+/// XXH3-64: the same on every machine.
+std::uint64_t hash64(std::string_view bytes);
+
 }  // namespace news

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,7 +14,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 // ---- Terms ----
 
@@ -40,6 +42,15 @@ inline constexpr std::string_view host = "H";      ///< "www.example.com" and "e
 inline constexpr std::string_view day = "D";       ///< "20051120", published, local
 inline constexpr std::string_view month = "M";     ///< "200511"
 inline constexpr std::string_view year = "Y";      ///< "2005"
+
+/// What articles with much the same text have in common: see StorySketch. A term for each number of
+/// the sketch. The numbers are enough to make it rare that two articles share one by chance.
+inline constexpr std::string_view sketch = "XD";
+inline constexpr std::uint32_t sketch_numbers = 64 * 64 * 64 * 64;
+std::string sketch_term(std::uint32_t number);
+
+/// The number of such a term; nothing for any other string.
+std::optional<std::uint32_t> sketch_number(std::string_view term);
 
 /// prefix + value, as a term. A value that is too long for a term is cut, and the hash of the whole
 /// takes the place of the rest; so equal terms still mean equal values.

@@ -18,6 +18,20 @@ TEST_CASE("schema: a term is its prefix and its value") {
   CHECK(schema::source_state_key("/n/a.txt") == "news.source./n/a.txt");
 }
 
+TEST_CASE("schema: a number of a sketch is four characters behind its prefix") {
+  CHECK(schema::sketch_term(0) == "XD----");
+  for (const std::uint32_t number : {0U, 1U, 63U, 64U, 123'456U, schema::sketch_numbers - 1}) {
+    CAPTURE(number);
+    CHECK(schema::sketch_term(number).size() == schema::sketch.size() + 4);
+    CHECK(schema::sketch_number(schema::sketch_term(number)) == number);
+  }
+  CHECK(schema::sketch_term(1) < schema::sketch_term(2));
+  for (const char* other : {"", "XD", "XD1", "XD12345", "XD12 4", "Zferri"}) {
+    CAPTURE(other);
+    CHECK_FALSE(schema::sketch_number(other));
+  }
+}
+
 TEST_CASE("schema: a term of the longest length stays whole") {
   const std::string value(schema::max_term_bytes - 1, 'x');
   CHECK(schema::term("P", value) == "P" + value);
@@ -45,8 +59,8 @@ TEST_CASE("schema: a value is cut between two characters") {
 TEST_CASE("schema: no prefix of whole values begins another") {
   const std::set<std::string_view> prefixes = {schema::identity, schema::own_id, schema::source,
                                                schema::language, schema::host,   schema::day,
-                                               schema::month,    schema::year};
-  CHECK(prefixes.size() == 8);
+                                               schema::month,    schema::year,   schema::sketch};
+  CHECK(prefixes.size() == 9);
   for (const std::string_view one : prefixes) {
     for (const std::string_view other : prefixes) {
       CAPTURE(one);

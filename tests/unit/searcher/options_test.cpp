@@ -214,3 +214,21 @@ TEST_CASE("search options: the help names every option and fits a terminal") {
   std::istringstream lines(help);
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
 }
+
+TEST_CASE("search options: what becomes of duplicates is said or left open") {
+  CHECK_FALSE(parsed({"ferry"}).duplicates);
+  CHECK(parsed({"--duplicates", "show", "ferry"}).duplicates == Duplicates::show);
+  CHECK(parsed({"--duplicates=hide", "ferry"}).duplicates == Duplicates::hide);
+  CHECK(parsed({"--duplicates", "only", "ferry"}).duplicates == Duplicates::only);
+  CHECK(parsed({"--duplicates", "show", "--format", "trec", "ferry"}).duplicates ==
+        Duplicates::show);
+}
+
+TEST_CASE("search options: mistakes with duplicates") {
+  check({
+      {{"--duplicates", "some", "ferry"},
+       "--duplicates: takes one of hide, show, only, not 'some'"},
+      {{"--duplicates", "hide", "--format", "trec", "ferry"},
+       "--duplicates: does not go with --format trec: a run holds every article"},
+  });
+}

@@ -52,6 +52,16 @@ TEST_CASE("composer: a title is free text and a field before the body") {
   CHECK(shown(document, "water") == "water@103");
 }
 
+TEST_CASE("composer: an article of some length has a sketch, which only filters") {
+  const char* const body = "The old bridge is closed because its planks are rotten.";
+  const std::string sketch = shown(composed(untitled(body)), "XD");
+  CHECK(std::count(sketch.begin(), sketch.end(), '~') == 6);
+  CHECK(sketch.find('@') == std::string::npos);
+  CHECK(shown(composed(untitled("The old bridge is closed.")), "XD").empty());
+  CHECK(shown(composed(article_from("/n/b", "18", "", body)), "XD") == sketch);
+  CHECK(shown(composed(article_from("/n/b", "18", "Bridge closed", body)), "XD") != sketch);
+}
+
 TEST_CASE("composer: a title made from the body adds no free text") {
   Article article = article_from("/n/a", "17", "Water", "Water rose.");
   article.title_from_text = true;

@@ -55,3 +55,10 @@ TEST_CASE("hit json: file names that are no UTF-8 are repaired") {
   hit.article.origin.path = "/n\xFFws";
   CHECK(json_line(hit_json(hit)).find("\"origin\":\"/n\uFFFDws#1\"") != std::string::npos);
 }
+
+TEST_CASE("hit json: duplicates by id, and outlet where it is known") {
+  Hit hit = bare_hit();
+  hit.duplicates = {{"c7", "Coast Radio"}, {"x9", ""}};
+  CHECK(hit_json(hit)["duplicates"].dump() ==
+        R"([{"id":"c7","outlet":"Coast Radio"},{"id":"x9"}])");
+}

@@ -221,3 +221,21 @@ TEST_CASE("text renderer: no line of a snippet is too wide and no character is l
     REQUIRE(letters == snippet.text);
   }
 }
+
+TEST_CASE("text: where else a story is") {
+  const auto line = [](std::vector<Duplicate> duplicates) {
+    Hit hit = bare_hit();
+    hit.article.outlet = "Norwick Courier";
+    hit.duplicates = std::move(duplicates);
+    const std::string text = rendered(result_of({hit}));
+    const std::size_t begin = text.find("    also");
+    return begin == std::string::npos ? "" : text.substr(begin, text.find('\n', begin) - begin);
+  };
+  CHECK(line({}).empty());
+  CHECK(line({{"c7", "Coast Radio"}}) == "    also in 1 other: Coast Radio");
+  CHECK(line({{"c7", "Coast Radio"}, {"c8", "Coast Radio"}, {"m1", "Mirror"}}) ==
+        "    also in 3 others: Coast Radio, Mirror");
+  CHECK(line({{"n2", "Norwick Courier"}, {"x9", ""}}) == "    also in 2 others: n2, x9");
+  CHECK(line({{"1", ""}, {"2", ""}, {"3", ""}, {"4", ""}, {"5", ""}, {"6", ""}}) ==
+        "    also in 6 others: 1, 2, 3, 4, 5, ...");
+}

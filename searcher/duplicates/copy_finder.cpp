@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/duplicates/copy_finder.hpp"
+
+#include "news/article/identity.hpp"
+#include "news/index/schema.hpp"
+#include "searcher/duplicates/likeness.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+namespace news {
+
+bool may_be_copies(std::size_t a, std::size_t b, std::size_t shared) {
+  return shared > 0 && 8 * shared >= std::min(a, b);
+}
+
+CopyFinder::CopyFinder(const Xapian::Database& database, ArticleStore& articles)
+    : database_(database), articles_(articles) {}
+
+const Sketch& CopyFinder::sketch(Xapian::docid document) {
+  const auto [entry, fresh] = sketches_.try_emplace(document);
+  if (!fresh) return entry->second;
+  auto term = database_.termlist_begin(document);
+  const auto end = database_.termlist_end(document);
+  term.skip_to(std::string(schema::sketch));
+  for (; term != end; ++term) {
+    const std::string name = *term;
+    if (!name.starts_with(schema::sketch)) break;
+    if (const auto number = schema::sketch_number(name)) entry->second.push_back(*number);
+  }
+  return entry->second;
+}
+
+const CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
+  const auto [entry, fresh] = known_.try_emplace(document);
+  if (fresh) {
+    const Article article = articles_.read(database_.get_document(document));
+    Known& known = entry->second;
+    known.text = story_text(article);
+    known.id = display_id(article);
+    known.outlet = article.outlet;
+    known.identity = identity_of(article);
+    if (article.published) known.published = article.published->to_unix_seconds();
+  }
+  return entry->second;
+}
+
+bool CopyFinder::are_one_story(Xapian::docid a, Xapian::docid b) {
+  /// A few megabytes; a result of a thousand hits may need more, and reads some texts again.
+  constexpr std::size_t most_known = 1000;
+  if (known_.size() > most_known) known_.clear();
+  return is_one_story(likeness(known(a).text, known(b).text));
+}
+
+bool CopyFinder::was_published_before(Xapian::docid a, Xapian::docid b) {
+  const auto& time_a = known(a).published;
+  const auto& time_b = known(b).published;
+  return time_a && (!time_b || *time_a < *time_b);
+}
+
+std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
+  const Sketch mine = sketch(document);
+  std::vector<Xapian::docid> sharing;
+  for (const std::uint32_t number : mine) {
+    const std::string term = schema::sketch_term(number);
+    std::copy(database_.postlist_begin(term), database_.postlist_end(term),
+              std::back_inserter(sharing));
+  }
+  std::sort(sharing.begin(), sharing.end());
+  struct Candidate {
+    std::size_t shared = 0;
+    Xapian::docid document = 0;
+  };
+  std::vector<Candidate> candidates;
+  for (auto at = sharing.begin(); at != sharing.end();) {
+    const auto end = std::upper_bound(at, sharing.end(), *at);
+    const auto shared = static_cast<std::size_t>(end - at);
+    if (*at != document && may_be_copies(mine.size(), sketch(*at).size(), shared)) {
+      candidates.push_back({shared, *at});
+    }
+    at = end;
+  }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.shared > b.shared; });
+  std::vector<Xapian::docid> documents;
+  documents.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) documents.push_back(candidate.document);
+  return documents;
+}
+
+/// The articles that are one story with this one, itself first, and those that are one with these.
+std::vector<Xapian::docid> CopyFinder::tellers_of(Xapian::docid document) {
+  constexpr std::size_t most_asked = 16;  // a story with more copies has found them by then
+  constexpr int most_failures = 12;
+  std::vector<Xapian::docid> tellers{document};
+  for (std::size_t asked = 0; asked < std::min(most_asked, tellers.size()); ++asked) {
+    const Xapian::docid teller = tellers[asked];
+    int failures = 0;
+    for (const Xapian::docid candidate : candidates_of(teller)) {
+      if (std::find(tellers.begin(), tellers.end(), candidate) != tellers.end()) continue;
+      if (failures == most_failures) break;
+      if (are_one_story(teller, candidate)) {
+        tellers.push_back(candidate);
+        failures = 0;
+      } else {
+        ++failures;
+      }
+    }
+  }
+  return tellers;
+}
+
+std::vector<Copy> CopyFinder::copies_of(Xapian::docid document) {
+  std::vector<Xapian::docid> tellers = tellers_of(document);
+  if (tellers.size() == 1) return {};
+  std::sort(tellers.begin() + 1, tellers.end());
+  std::vector<Copy> copies;
+  std::set<std::string> identities;  // while an update is finished, two versions may be visible
+  for (const Xapian::docid teller : tellers) {
+    const Known& copy = known(teller);
+    const bool fresh = identities.insert(copy.identity).second;
+    if (!fresh || teller == document) continue;
+    copies.push_back({.document = teller, .id = copy.id, .outlet = copy.outlet});
+  }
+  return copies;
+}
+
+}  // namespace news

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/duplicates/story_page.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace news {
+
+namespace {
+
+/// One walk over matches in the order of their rank.
+class Walk {
+ public:
+  Walk(CopyFinder& finder, const StoryPageRequest& request)
+      : finder_(finder), request_(request), ranking_(finder) {}
+
+  /// False, and nothing is done, if the page is full and the match cannot change it any more.
+  bool take(const RankedMatch& match) {
+    if (is_full() && !is_tie(match)) return false;
+    if (ranking_.add(match) && is_wanted(match.document)) kept_.push_back(last_story());
+    return true;
+  }
+
+  bool is_full() const {
+    return !request_.count_all && kept_.size() >= request_.offset + request_.limit;
+  }
+
+  StoryPage page(bool saw_all) {
+    StoryPage page{.stories = {}, .stories_seen = kept_.size(), .saw_all = saw_all};
+    const std::size_t begin = std::min(request_.offset, kept_.size());
+    const std::size_t end = std::min(kept_.size(), begin + request_.limit);
+    for (std::size_t i = begin; i < end; ++i) {
+      const RankedMatch& match = ranking_.stories()[kept_[i]];
+      page.stories.push_back({match, finder_.copies_of(match.document)});
+    }
+    return page;
+  }
+
+ private:
+  std::size_t last_story() const { return ranking_.stories().size() - 1; }
+
+  /// Of equal matches a later one may yet stand for the last story. Without scores all are equal,
+  /// and the order is another one.
+  bool is_tie(const RankedMatch& match) const {
+    return !kept_.empty() && match.score > 0 &&
+           match.score == ranking_.stories()[kept_.back()].score;
+  }
+
+  bool is_wanted(Xapian::docid document) {
+    return !request_.with_copies_only || !finder_.copies_of(document).empty();
+  }
+
+  CopyFinder& finder_;
+  const StoryPageRequest& request_;
+  StoryRanking ranking_;
+  std::vector<std::size_t> kept_;  ///< places in ranking_.stories()
+};
+
+}  // namespace
+
+StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
+                          const FirstMatches& first_matches) {
+  constexpr std::size_t most = std::numeric_limits<Xapian::doccount>::max();
+  /// So many copies among the first matches cost no second query.
+  constexpr std::size_t reserve = 20;
+  std::size_t asked = request.count_all ? most : request.offset + request.limit + reserve;
+  for (;; asked *= 4) {
+    asked = std::min(asked, most);
+    const Xapian::MSet matches = first_matches(static_cast<Xapian::doccount>(asked));
+    Walk walk(finder, request);
+    bool took_all = true;
+    for (auto match = matches.begin(); took_all && match != matches.end(); ++match) {
+      took_all = walk.take({*match, match.get_weight()});
+    }
+    const bool saw_all = took_all && matches.size() < asked;
+    if (walk.is_full() || saw_all) return walk.page(saw_all);
+  }
+}
+
+}  // namespace news
