@@ -6,7 +6,6 @@
 #include "searcher/duplicates/likeness.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 namespace news {
@@ -60,14 +59,22 @@ bool CopyFinder::was_published_before(Xapian::docid a, Xapian::docid b) {
 }
 
 std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
+  /// What more articles have in common is a turn of phrase, and alone no sign of a copy.
+  constexpr std::ptrdiff_t rare = 8;
   const Sketch mine = sketch(document);
   std::vector<Xapian::docid> sharing;
+  std::vector<Xapian::docid> sharing_rare;
   for (const std::uint32_t number : mine) {
     const std::string term = schema::sketch_term(number);
-    std::copy(database_.postlist_begin(term), database_.postlist_end(term),
-              std::back_inserter(sharing));
+    const auto before = static_cast<std::ptrdiff_t>(sharing.size());
+    sharing.insert(sharing.end(), database_.postlist_begin(term), database_.postlist_end(term));
+    const auto begin = sharing.begin() + before;
+    if (sharing.end() - begin <= rare) {
+      sharing_rare.insert(sharing_rare.end(), begin, sharing.end());
+    }
   }
   std::sort(sharing.begin(), sharing.end());
+  std::sort(sharing_rare.begin(), sharing_rare.end());
   struct Candidate {
     std::size_t shared = 0;
     Xapian::docid document = 0;
@@ -76,7 +83,9 @@ std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
   for (auto at = sharing.begin(); at != sharing.end();) {
     const auto end = std::upper_bound(at, sharing.end(), *at);
     const auto shared = static_cast<std::size_t>(end - at);
-    if (*at != document && may_be_copies(mine.size(), sketch(*at).size(), shared)) {
+    const bool tells =
+        shared > 1 || std::binary_search(sharing_rare.begin(), sharing_rare.end(), *at);
+    if (*at != document && tells && may_be_copies(mine.size(), sketch(*at).size(), shared)) {
       candidates.push_back({shared, *at});
     }
     at = end;
@@ -92,7 +101,7 @@ std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
 /// The articles that are one story with this one, itself first, and those that are one with these.
 std::vector<Xapian::docid> CopyFinder::tellers_of(Xapian::docid document) {
   constexpr std::size_t most_asked = 16;  // a story with more copies has found them by then
-  constexpr int most_failures = 12;
+  constexpr int most_failures = 6;
   std::vector<Xapian::docid> tellers{document};
   for (std::size_t asked = 0; asked < std::min(most_asked, tellers.size()); ++asked) {
     const Xapian::docid teller = tellers[asked];

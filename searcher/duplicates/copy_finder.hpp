@@ -48,7 +48,7 @@ class CopyFinder {
 
   /// All other articles with the story of this one, and with theirs, in the order of the index.
   /// Reads a posting list for each number of a sketch and the texts of candidates, most alike
-  /// first; a dozen in a row that are no copies end the search, as where hundreds fill in one
+  /// first; half a dozen in a row that are no copies end the search, as where hundreds fill in one
   /// template.
   std::vector<Copy> copies_of(Xapian::docid document);
 
