@@ -60,6 +60,8 @@ po::options_description visible_options() {
   add("queries", text("FILE"),
       "answer the queries of FILE, one 'id<TAB>query' a line; - for "
       "standard input");
+  add("snippet-length", text("N"),
+      "let a snippet fill at most N columns: 20 to 10000, or 0 for no snippets (default: 300)");
   add("count", "print only how many articles match");
   add("show", text("ID"), "print the article with this id");
   add("explain", "say how the query was read");
@@ -149,6 +151,19 @@ std::size_t count_of(const po::variables_map& values, const char* name, std::siz
   return parse_count(fmt::format("--{}", name), text_of(values, name), 0, most);
 }
 
+std::size_t snippet_columns_of(const po::variables_map& values) {
+  const char* const name = "snippet-length";
+  if (values.count(name) == 0) return SnippetMaker::usual_columns;
+  const std::string option = fmt::format("--{}", name);
+  const std::size_t columns =
+      parse_count(option, text_of(values, name), 0, SnippetMaker::most_columns);
+  if (columns > 0 && columns < SnippetMaker::least_columns) {
+    throw UsageError(option, fmt::format("takes 0 or at least {}, not {}",
+                                         SnippetMaker::least_columns, columns));
+  }
+  return columns;
+}
+
 std::string joined(const Texts& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -214,6 +229,7 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
   options.format = choice_of(values, "format", formats);
   options.limit = count_of(values, "limit", options.format == OutputFormat::trec ? trec_depth : 10);
   options.offset = count_of(values, "offset", 0);
+  options.snippet_columns = snippet_columns_of(values);
   options.explain = values.count("explain") != 0;
   options.color = parse_when("--color", text_of(values, "color", "auto"));
   require_something_to_search(options);

@@ -30,6 +30,7 @@ struct SearchOptions {
   std::size_t limit = 10;
   std::size_t offset = 0;
   OutputFormat format = OutputFormat::text;
+  std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for no snippets
   bool explain = false;
   When color = When::automatic;
 };

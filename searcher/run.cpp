@@ -133,6 +133,7 @@ SearchRequest request_for(const SearchOptions& options, const std::string& query
   request.sort = options.sort;
   request.offset = options.offset;
   request.limit = options.limit;
+  request.snippet_columns = options.snippet_columns;
   request.with_snippets = options.format != OutputFormat::trec;
   if (options.action == SearchOptions::Action::count) {
     request.limit = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/query/tree.hpp"
+#include "searcher/snippet/snippet_maker.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +28,8 @@ struct SearchRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
   bool count_exactly = false;  ///< the total is to be exact, however long it takes
-  bool with_snippets = true;
+  bool with_snippets = true;   ///< snippets, and highlights of titles
+  std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
 };
 
 }  // namespace news

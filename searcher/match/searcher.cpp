@@ -4,6 +4,7 @@
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/match/date_order.hpp"
+#include "searcher/match/rarity.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   const Xapian::MSet matches = match(request, translated);
   result.total = matches.get_matches_estimated();
   result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
   result.hits = hits_of(matches, request, translated.terms);
   return result;
 }
@@ -152,7 +154,9 @@ std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequ
     hit.score = match.get_weight();
     hit.article = articles_.read(match.get_document());
     if (request.with_snippets) {
-      hit.snippet = snippets_.make(hit.article, terms);
+      if (request.snippet_columns > 0) {
+        hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
+      }
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
     }
     hits.push_back(std::move(hit));

@@ -169,6 +169,11 @@ TEST_CASE("search options: values that make no sense") {
       {{"--limit=-1", "a"}, "--limit: takes a number from 0 to 1000000, not '-1'"},
       {{"--limit", "1000001", "a"}, "--limit: takes a number from 0 to 1000000, not '1000001'"},
       {{"--limit", "5x", "a"}, "--limit: takes a number from 0 to 1000000, not '5x'"},
+      {{"--snippet-length", "10001", "a"},
+       "--snippet-length: takes a number from 0 to 10000, not '10001'"},
+      {{"--snippet-length", "-1", "a"},
+       "--snippet-length: takes a number from 0 to 10000, not '-1'"},
+      {{"--snippet-length", "19", "a"}, "--snippet-length: takes 0 or at least 20, not 19"},
       {{"--offset=+1", "a"}, "--offset: takes a number from 0 to 1000000, not '+1'"},
       {{"--offset", "99999999999999999999", "a"},
        "--offset: takes a number from 0 to 1000000, not '99999999999999999999'"},
@@ -205,12 +210,20 @@ TEST_CASE("search options: what is wrong is told in words") {
 TEST_CASE("search options: the help names every option and fits a terminal") {
   const std::string help = search_help();
   for (const char* name :
-       {"--index",    "--limit",  "--offset", "--since",   "--until", "--outlet", "--section",
-        "--language", "--author", "--topic",  "--sort",    "--any",   "--all",    "--format",
-        "--queries",  "--count",  "--show",   "--explain", "--color", "--help",   "--version"}) {
+       {"--index",   "--limit",    "--offset",  "--since",         "--until", "--outlet",
+        "--section", "--language", "--author",  "--topic",         "--sort",  "--any",
+        "--all",     "--format",   "--queries", "--count",         "--show",  "--explain",
+        "--color",   "--help",     "--version", "--snippet-length"}) {
     CAPTURE(name);
     CHECK(help.find(name) != std::string::npos);
   }
   std::istringstream lines(help);
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
+}
+
+TEST_CASE("search options: the length of a snippet, or none") {
+  CHECK(parsed({"a"}).snippet_columns == 300);
+  CHECK(parsed({"--snippet-length", "0", "a"}).snippet_columns == 0);
+  CHECK(parsed({"--snippet-length=20", "a"}).snippet_columns == 20);
+  CHECK(parsed({"--snippet-length=10000", "a"}).snippet_columns == 10000);
 }
