@@ -17,10 +17,8 @@ ExitCode run_news_search(const SearchOptions& options) {
   ExitCode code = ExitCode::ok;
   switch (options.action) {
     case Action::search:
-      code = search(options, out);
-      break;
     case Action::count:
-      code = count(options, out);
+      code = search(options, out);
       break;
     case Action::show:
       code = show(options, out);

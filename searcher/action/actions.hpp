@@ -5,17 +5,14 @@
 #include "news/cli/output.hpp"
 #include "searcher/options.hpp"
 
-/// What news-search does, a function for each SearchOptions::Action. Results go to `out`, notes to
+/// What news-search does. Results go to `out`, notes to
 /// standard error; what fails is thrown.
 namespace news {
 
-/// Answers the queries, in the format that the options name.
+/// Answers the queries in the format that the options name: with hits, counts, or both.
 ExitCode search(const SearchOptions& options, Output& out);
 
-/// Prints how many articles match each query.
-ExitCode count(const SearchOptions& options, Output& out);
-
-/// Prints the articles with an id.
+/// Prints the articles with an id, whole.
 ExitCode show(const SearchOptions& options, Output& out);
 
 }  // namespace news

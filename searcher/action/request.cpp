@@ -38,7 +38,13 @@ SearchRequest request_for(const SearchOptions& options, const std::string& query
   request.offset = options.offset;
   request.limit = options.limit;
   request.snippet_columns = options.snippet_columns;
-  request.with_snippets = options.format != OutputFormat::trec;
+  request.with_snippets = options.format != OutputFormat::trec &&
+                          options.format != OutputFormat::ids &&
+                          options.format != OutputFormat::urls;
+  request.like_id = options.like_id;
+  request.facets = options.facets;
+  request.facet_limit = options.facet_limit;
+  request.timeline = options.timeline;
   if (options.action == SearchOptions::Action::count) {
     request.limit = 0;
     request.count_exactly = true;

@@ -46,11 +46,18 @@ std::unique_ptr<Renderer> renderer_for(const SearchOptions& options) {
       return make_json_renderer(several);
     case OutputFormat::jsonl:
       return make_json_lines_renderer();
+    case OutputFormat::csv:
+      return make_csv_renderer({.several_queries = several, .counts = options.counts_all()});
     case OutputFormat::trec:
       return make_trec_renderer();
+    case OutputFormat::ids:
+      return make_id_renderer();
+    case OutputFormat::urls:
+      return make_url_renderer();
     case OutputFormat::text:
       break;
   }
+  if (options.action == SearchOptions::Action::count) return make_count_renderer();
   return make_text_renderer(render_settings(options));
 }
 

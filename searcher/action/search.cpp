@@ -19,6 +19,7 @@ ExitCode search(const SearchOptions& options, Output& out) {
   for (const NumberedQuery& query : queries) {
     const SearchResult result = searcher.search(request_for(options, query.text));
     print_notes(result);
+    print_hits_left_out(options, result);
     found = found || result.total > 0;
     out.write(renderer->result(result, query.id));
   }

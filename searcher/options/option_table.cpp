@@ -33,14 +33,23 @@ po::options_description search_option_table() {
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
   add("all", "find only articles with every word of the query");
-  add("format", text("NAME"), "text (the default), json, jsonl or trec");
+  add("format", text("NAME"), "text (the default), json, jsonl, csv, trec, ids or urls");
   add("queries", text("FILE"),
       "answer the queries of FILE, one 'id<TAB>query' a line; - for "
       "standard input");
   add("snippet-length", text("N"),
       "let a snippet fill at most N columns: 20 to 10000, or 0 for no snippets (default: 300)");
   add("count", "print only how many articles match");
-  add("show", text("ID"), "print the article with this id");
+  add("facet", texts("FIELD"),
+      "count all matches by outlet, section, language, author, topic, year or month; repeatable; "
+      "hits follow only if --limit is given");
+  add("facet-limit", text("N"), "show so many values of each facet (default: 10)");
+  add("timeline", text("UNIT"),
+      "count all matches by day, week, month or year, and their share of all articles of that "
+      "time; "
+      "hits follow only if --limit is given");
+  add("like", text("ID"), "find articles like the one with this id; a QUERY narrows them down");
+  add("show", text("ID"), "print the whole article with this id, as text, json or jsonl");
   add("explain", "say how the query was read");
   add("color", text("WHEN"), "auto (the default), always or never");
   add("help,h", "print this help");
