@@ -49,6 +49,8 @@ struct Article {
 struct BadRecord {
   Origin origin;
   std::string reason;
+  /// Its source is broken here: what it may have held behind this place was not read.
+  bool rest_unread = false;
 };
 
 using Record = std::variant<Article, BadRecord>;
