@@ -70,6 +70,7 @@ class LineFramer : public RecordFramer {
       }
       if (input_.fill()) continue;
       if (input_.data().empty() && record.defect.empty()) return false;
+      record.rest_unread = true;  // no line end, so it may have been longer
       hand_over(record, input_.data());
       input_.consume(input_.data().size());
       return true;
@@ -114,6 +115,7 @@ class ElementFramer : public RecordFramer {
           std::max(tags_.open.size(), data.size() - std::min(data.size(), tags_.close.size()));
       if (searched > max_record_bytes) return finish(record, searched, too_long());
       if (!input_.fill()) {
+        record.rest_unread = true;
         return finish_unclosed(record, input_.data().size(),
                                fmt::format("cut off: the file ends before {}", tags_.close));
       }
