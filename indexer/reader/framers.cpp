@@ -101,14 +101,15 @@ class ElementFramer : public RecordFramer {
     std::size_t searched = tags_.open.size();
     while (true) {
       const std::string_view data = input_.data();
-      const std::size_t close = find_tag(data, tags_.close, searched);
-      const std::size_t reopened = find_open_tag(data.substr(0, close), tags_.open, searched);
+      // In this order, so that records that are never closed are not all looked through to the end.
+      const std::size_t reopened = find_open_tag(data, tags_.open, searched);
+      const std::size_t close = find_tag(data.substr(0, reopened), tags_.close, searched);
+      if (close != std::string_view::npos) {
+        return finish(record, close + tags_.close.size(), {});
+      }
       if (reopened != std::string_view::npos) {
         return finish_unclosed(record, reopened,
                                fmt::format("no {} before the next {}", tags_.close, tags_.open));
-      }
-      if (close != std::string_view::npos) {
-        return finish(record, close + tags_.close.size(), {});
       }
       // A tag may be half in view; look at its beginning again once more is there.
       searched =
