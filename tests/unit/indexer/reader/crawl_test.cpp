@@ -124,6 +124,27 @@ TEST_CASE("crawl: behind damage the next record is read") {
         "(its header states no length); Bridge closed; ");
 }
 
+TEST_CASE("crawl: a length that is wrong costs its record and no other") {
+  const std::string good = warc("resource", "Bridge closed", "text/plain");
+  const std::string wrong =
+      "(its header states a wrong length: another record begins before that); ";
+  for (const char* length : {"60", "200", "5000", "60000000", "70000000", "18446744073709551615"}) {
+    CAPTURE(length);
+    CHECK(read("warc", good + "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: " + length +
+                           "\r\n\r\nFlood\r\n\r\n" + good + good) ==
+          "Bridge closed; " + wrong + "Bridge closed; Bridge closed; ");
+  }
+  const std::string film =
+      "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: video/mp4\r\n"
+      "Content-Length: 90000000\r\n\r\n" +
+      std::string(1'000'000, 'x') + "\r\n\r\n";
+  CHECK(read("warc", film + good) == wrong + "Bridge closed; ");
+  CHECK(read("warc", film) == "(cut off: the file ends inside it); ");
+  CHECK(read("warc",
+             "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 2\r\n\r\nFlood\r\n\r\n" + good) ==
+        "Fl; (damaged: no record begins where one should); Bridge closed; ");
+}
+
 TEST_CASE("crawl: wherever a crawl is cut, it is read up to there") {
   const std::string whole =
       warc("response", http(story, json_type)) + warc("resource", "Flood", "text/plain");
