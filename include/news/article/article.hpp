@@ -35,6 +35,7 @@ struct Article {
   std::vector<std::string> authors;
   std::optional<Timestamp> published;
   std::optional<Timestamp> modified;
+  std::optional<Timestamp> captured;  ///< when a crawler fetched it; says nothing of its age
   std::string outlet;
   std::string section;
   Language language;
