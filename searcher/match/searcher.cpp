@@ -4,11 +4,18 @@
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
+#include "searcher/facet/publication_dates.hpp"
 #include "searcher/match/date_order.hpp"
+#include "searcher/match/rarity.hpp"
+#include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace news {
 
@@ -102,11 +109,14 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   TranslatedQuery translated = translate_query(
       root, {.languages = languages_, .require_all = request.require_all, .today = today_});
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
-  if (translated.is_empty) {
+  if (!request.like_id.empty()) {
+    restrict_to_similar(request.like_id, translated, result);
+  } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
-    return result;
   }
-  if (index_.database.size() == 0) return result;
+  if (request.counts_all()) count_all(request, translated.query, result);
+  if (translated.is_empty || index_.database.size() == 0) return result;
+  if (request.counts_all() && request.limit == 0) return result;
   if (request.duplicates == Duplicates::show) {
     find_articles(request, translated, result);
   } else {
@@ -117,18 +127,26 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
 }
 
 /// Every match is a hit.
-void Searcher::find_articles(const SearchRequest& request, const TranslatedQuery& translated,
+void Searcher::find_articles(const SearchRequest& request, TranslatedQuery& translated,
                              SearchResult& result) {
   const Xapian::MSet matches = match(request, translated);
-  set_total(matches, result);
+  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
+  if (!request.counts_all()) set_total(matches, result);
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     result.hits.push_back(hit_of({*match, match.get_weight()}, request, translated.terms));
   }
 }
 
-/// Every story is a hit.
-void Searcher::find_stories(const SearchRequest& request, const TranslatedQuery& translated,
+/// Every story is a hit. What is counted by fields are articles nevertheless.
+void Searcher::find_stories(const SearchRequest& request, TranslatedQuery& translated,
                             SearchResult& result) {
+  Xapian::MSet matches;
+  const auto first_matches = [&](Xapian::doccount count) {
+    SearchRequest first = request;
+    first.offset = 0;
+    first.limit = count;
+    return matches = match(first, translated);
+  };
   CopyFinder finder(index_.database, articles_);
   const bool only = request.duplicates == Duplicates::only;
   const StoryPage page = page_of_stories(finder,
@@ -136,17 +154,14 @@ void Searcher::find_stories(const SearchRequest& request, const TranslatedQuery&
                                           .limit = request.limit,
                                           .with_copies_only = only,
                                           .count_all = request.count_exactly},
-                                         [&](Xapian::doccount count) {
-                                           SearchRequest first = request;
-                                           first.offset = 0;
-                                           first.limit = count;
-                                           const Xapian::MSet matches = match(first, translated);
-                                           set_total(matches, result);
-                                           return matches;
-                                         });
-  if (only || request.count_exactly) {
-    result.total = page.stories_seen;
-    result.total_is_exact = page.saw_all;
+                                         first_matches);
+  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
+  if (!request.counts_all()) {
+    set_total(matches, result);
+    if (only || request.count_exactly) {
+      result.total = page.stories_seen;
+      result.total_is_exact = page.saw_all;
+    }
   }
   for (const Story& story : page.stories) {
     result.hits.push_back(hit_of(story.match, request, translated.terms));
@@ -154,6 +169,49 @@ void Searcher::find_stories(const SearchRequest& request, const TranslatedQuery&
       result.hits.back().duplicates.push_back({copy.id, copy.outlet});
     }
   }
+}
+
+/// Makes of the query a condition for articles that are like the one with an id.
+void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& translated,
+                                   SearchResult& result) {
+  const std::vector<Article> articles = articles_with_id(id);
+  if (articles.empty()) {
+    throw UsageError("--like", fmt::format("no article has the id '{}'", id),
+                     "The line under a hit's title ends with its id.");
+  }
+  if (articles.size() > 1) {
+    result.notes.push_back(
+        fmt::format("{} articles have the id '{}'; the first is taken", articles.size(), id));
+  }
+  SimilarArticles similar = similar_articles(articles.front(), index_.database);
+  if (similar.words.empty()) {
+    result.notes.push_back(fmt::format("no other article has a word of '{}'", id));
+  }
+  const std::string condition = result.read_as.empty() ? "" : " in " + result.read_as;
+  result.read_as = fmt::format("like {}: {}{}", id, fmt::join(similar.words, " "), condition);
+  translated.query = translated.query.empty()
+                         ? similar.query
+                         : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, translated.query);
+  translated.terms = std::move(similar.terms);
+  translated.is_empty = similar.query.empty();
+  translated.has_words = !translated.is_empty;
+}
+
+/// The exact total and whatever is counted by it, in one pass over all matches.
+void Searcher::count_all(const SearchRequest& request, const Xapian::Query& query,
+                         SearchResult& result) {
+  CountSettings settings{.slots = {}, .once_per_identity = index_.may_have_replaced_articles};
+  const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
+    settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
+  };
+  for (const FacetField field : request.facets) add(slots_of(field));
+  if (request.timeline) add(publication_slots());
+  const ValueCounts counts = count_values(index_.database, query, settings);
+  result.total = counts.matches;
+  for (const FacetField field : request.facets) {
+    result.facets.push_back(facet_of(field, counts, request.facet_limit));
+  }
+  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, index_.database);
 }
 
 /// The query with the filters of the request as further conditions.
@@ -197,23 +255,31 @@ Hit Searcher::hit_of(const RankedMatch& match, const SearchRequest& request,
   hit.score = match.score;
   hit.article = articles_.read(index_.database.get_document(match.document));
   if (request.with_snippets) {
-    hit.snippet = snippets_.make(hit.article, terms);
+    if (request.snippet_columns > 0) {
+      hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
+    }
     hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
   }
   return hit;
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {
-  return with_retries([&] {
-    std::vector<Article> articles;
-    const std::string term = schema::term(schema::own_id, id);
-    if (index_.database.size() == 0) return articles;
-    for (auto match = index_.database.postlist_begin(term);
-         match != index_.database.postlist_end(term); ++match) {
-      articles.push_back(articles_.read(index_.database.get_document(*match)));
-    }
-    return articles;
-  });
+  return with_retries([&] { return articles_with_id(id); });
+}
+
+std::vector<Article> Searcher::articles_with_id(const std::string& id) {
+  std::vector<Article> articles;
+  std::set<std::string> seen;
+  const std::string term = schema::term(schema::own_id, id);
+  if (index_.database.size() == 0) return articles;
+  for (auto match = index_.database.postlist_begin(term);
+       match != index_.database.postlist_end(term); ++match) {
+    const Xapian::Document document = index_.database.get_document(*match);
+    const bool repeated = index_.may_have_replaced_articles &&
+                          !seen.insert(document.get_value(schema::identity_slot)).second;
+    if (!repeated) articles.push_back(articles_.read(document));
+  }
+  return articles;
 }
 
 }  // namespace news

@@ -27,22 +27,26 @@ class Searcher {
   /// `today` is what dates like "7d" count from. Throws IndexError.
   Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
 
-  /// Throws IndexError if the index is damaged.
+  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
+  std::vector<Article> articles_with_id(const std::string& id);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
+                           SearchResult& result);
+  void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
-  void find_articles(const SearchRequest& request, const TranslatedQuery& translated,
+  void find_articles(const SearchRequest& request, TranslatedQuery& translated,
                      SearchResult& result);
-  void find_stories(const SearchRequest& request, const TranslatedQuery& translated,
+  void find_stories(const SearchRequest& request, TranslatedQuery& translated,
                     SearchResult& result);
   Hit hit_of(const RankedMatch& match, const SearchRequest& request, const QueryTerms& terms);
 

@@ -63,6 +63,7 @@ TEST_CASE("news-search: hits for people") {
         " 1. Harbour wall gives way\n"
         "    Norwick Courier · 2014-02-11 · # · h1\n"
         "    Part of the harbour wall at Norwick gave way on Tuesday. Nobody was hurt.\n"
+        "    Divers will inspect the walls when the storm is over.\n"
         "    https://courier.example.org/wall\n"
         "\n");
 }
@@ -102,6 +103,27 @@ TEST_CASE("news-search: one JSON object for a query") {
   CHECK(hit["language"] == "en");
   CHECK(hit["snippet"]["text"] == "Divers will inspect the walls when the storm is over.");
   CHECK(hit["snippet"]["highlights"] == nlohmann::json::parse("[[0, 6], [39, 44]]"));
+}
+
+TEST_CASE("news-search: a snippet is as long as one asks for") {
+  const Outcome none = search({"--snippet-length", "0", "divers"});
+  CHECK(none.out.find("Divers") == std::string::npos);
+  CHECK(none.out.find("Harbour wall gives way") != std::string::npos);
+  const auto json =
+      nlohmann::json::parse(search({"--snippet-length", "30", "--format", "json", "divers"}).out);
+  CHECK(json["hits"][0]["snippet"]["text"] == "Divers will inspect the\u2026");
+}
+
+TEST_CASE("news-search: a hit has the same snippet on every page") {
+  const auto snippet = [](std::vector<std::string> options) {
+    options.insert(options.end(), {"--format", "jsonl", "norwick"});
+    const std::string out = search(options).out;
+    return nlohmann::json::parse(out.substr(0, out.find('\n')))["snippet"];
+  };
+  const std::string both = search({"--format", "jsonl", "norwick"}).out;
+  const auto second = nlohmann::json::parse(both.substr(both.find('\n')))["snippet"];
+  CHECK(snippet({"--offset", "1"}) == second);
+  CHECK(snippet({"--offset", "1", "-n", "1"}) == second);
 }
 
 TEST_CASE("news-search: a JSON line for each hit") {
@@ -196,6 +218,18 @@ TEST_CASE("news-search: --count prints a number") {
   CHECK(search({"--count", "norwick"}).out == "2\n");
   CHECK(search({"--count", "zeppelin"}).out == "0\n");
   CHECK(search({"--count", "zeppelin"}).exit_code == 1);
+}
+
+TEST_CASE("news-search: --show prints all articles that have the id") {
+  const NewsFolder folder;
+  folder.write("a.jsonl", article_line("7", "Ferry late", "The ferry to Holm was late.") +
+                              article_line("7", "Bakery opens", "A bakery opened in Sund."));
+  folder.write("b.jsonl", article_line("7", "Frost ahead", "Frost is expected on Friday."));
+  CHECK(folder.summary()["articles"]["new"] == 3);
+  const std::string shown = folder.search({"--show", "7"}).out;
+  CHECK(shown.find("Ferry late\n") != std::string::npos);
+  CHECK(shown.find("Bakery opens\n") != std::string::npos);
+  CHECK(shown.find("Frost ahead\n") != std::string::npos);
 }
 
 TEST_CASE("news-search: --show prints the whole article") {

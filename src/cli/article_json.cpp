@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/article_json.hpp"
+#include "news/cli/article_json.hpp"
 
 #include "news/cli/json_line.hpp"
 
@@ -23,7 +23,7 @@ Json origin_json(const Origin& origin) {
 
 }  // namespace
 
-std::string to_json_line(const Article& article) {
+nlohmann::ordered_json article_json(const Article& article) {
   Json json;
   json["id"] = display_id(article);
   put(json, "url", article.url);
@@ -31,13 +31,16 @@ std::string to_json_line(const Article& article) {
   if (!article.authors.empty()) json["authors"] = article.authors;
   if (article.published) json["published"] = article.published->to_iso8601();
   if (article.modified) json["modified"] = article.modified->to_iso8601();
+  if (article.captured) json["captured"] = article.captured->to_iso8601();
   put(json, "outlet", article.outlet);
   put(json, "section", article.section);
   if (article.language.known()) json["language"] = article.language.code();
   if (!article.topics.empty()) json["topics"] = article.topics;
   put(json, "body", article.body);
   json["origin"] = origin_json(article.origin);
-  return json_line(json);
+  return json;
 }
+
+std::string to_json_line(const Article& article) { return json_line(article_json(article)); }
 
 }  // namespace news
