@@ -52,6 +52,9 @@ po::options_description visible_options() {
   add("author", texts("NAME"), "only by this author");
   add("topic", texts("NAME"), "only on this topic");
   add("sort", text("ORDER"), "relevance (the default), newest or oldest");
+  add("rank", text("NAME"),
+      "how hits are scored: default, bm25, recent, or a file; '--rank help' lists all there is to "
+      "set");
   add("any",
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
@@ -62,7 +65,7 @@ po::options_description visible_options() {
       "standard input");
   add("count", "print only how many articles match");
   add("show", text("ID"), "print the article with this id");
-  add("explain", "say how the query was read");
+  add("explain", "say how the query was read and what each score is made of");
   add("color", text("WHEN"), "auto (the default), always or never");
   add("help,h", "print this help");
   add("version", "print the version");
@@ -159,6 +162,7 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   using Action = SearchOptions::Action;
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
+  if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
   if (values.count("count") != 0) return Action::count;
   return Action::search;
@@ -211,6 +215,7 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
   }
   options.require_all = values.count("all") != 0;
   options.sort = choice_of(values, "sort", orders);
+  options.rank = text_of(values, "rank", "default");
   options.format = choice_of(values, "format", formats);
   options.limit = count_of(values, "limit", options.format == OutputFormat::trec ? trec_depth : 10);
   options.offset = count_of(values, "offset", 0);

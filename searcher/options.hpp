@@ -15,7 +15,7 @@ enum class OutputFormat : std::uint8_t { text, json, jsonl, trec };
 
 /// What the command line of news-search says.
 struct SearchOptions {
-  enum class Action : std::uint8_t { search, count, show, help, version };
+  enum class Action : std::uint8_t { search, count, show, help, version, rank_help };
 
   Action action = Action::search;
   std::vector<std::string> indexes;
@@ -27,6 +27,7 @@ struct SearchOptions {
   std::string until;
   bool require_all = false;
   SortOrder sort = SortOrder::relevance;
+  std::string rank = "default";  ///< a built-in ranking profile or a file
   std::size_t limit = 10;
   std::size_t offset = 0;
   OutputFormat format = OutputFormat::text;

@@ -125,9 +125,11 @@ void add_date_filter(const SearchOptions& options, SearchRequest& request) {
   request.filters.push_back({SearchField::date, options.since + ".." + options.until});
 }
 
-SearchRequest request_for(const SearchOptions& options, const std::string& query) {
+/// What the options say of every query.
+SearchRequest common_request(const SearchOptions& options) {
   SearchRequest request;
-  request.query = query;
+  request.ranking = load_ranking_profile(options.rank);
+  request.explain = options.explain;
   request.filters = options.filters;
   request.require_all = options.require_all;
   request.sort = options.sort;
@@ -152,10 +154,12 @@ ExitCode search(const SearchOptions& options, Output& out) {
   const std::vector<NumberedQuery> queries = queries_of(options);
   Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
   const std::unique_ptr<Renderer> renderer = renderer_for(options);
+  SearchRequest request = common_request(options);
   bool found = false;
   out.write(renderer->begin());
   for (const NumberedQuery& query : queries) {
-    const SearchResult result = searcher.search(request_for(options, query.text));
+    request.query = query.text;
+    const SearchResult result = searcher.search(request);
     print_notes(result);
     found = found || result.total > 0;
     out.write(renderer->result(result, query.id));
@@ -167,9 +171,11 @@ ExitCode search(const SearchOptions& options, Output& out) {
 ExitCode count(const SearchOptions& options, Output& out) {
   const std::vector<NumberedQuery> queries = queries_of(options);
   Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
+  SearchRequest request = common_request(options);
   bool found = false;
   for (const NumberedQuery& query : queries) {
-    const SearchResult result = searcher.search(request_for(options, query.text));
+    request.query = query.text;
+    const SearchResult result = searcher.search(request);
     print_notes(result);
     found = found || result.total > 0;
     out.write(query.id.empty() ? fmt::format("{}\n", result.total)
@@ -232,6 +238,9 @@ ExitCode run_news_search(const SearchOptions& options) {
       break;
     case Action::help:
       out.write(search_help());
+      break;
+    case Action::rank_help:
+      out.write(describe_ranking_profiles());
       break;
     case Action::version:
       out.write(fmt::format("news-search {}\n", program_version));

@@ -68,8 +68,8 @@ std::uint32_t Composer::add_title(const Article& article) {
   for (const Token& token : analyzer_.analyze(article.title, article.language)) {
     ++position;
     const TitleText terms = title_text(token);
-    batch_->add(terms.word, position);
-    if (terms.stem != none) batch_->add(terms.stem, DocumentBatch::no_position);
+    batch_->add(terms.word, position, 0);
+    if (terms.stem != none) batch_->add(terms.stem, DocumentBatch::no_position, 0);
     if (!article.title_from_text) add_free_text(token, position);
   }
   return position;

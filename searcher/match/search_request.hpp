@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/query/tree.hpp"
+#include "searcher/rank/ranking_profile.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   bool count_exactly = false;  ///< the total is to be exact, however long it takes
   bool with_snippets = true;
+  RankingProfile ranking;  ///< when sorted by relevance
+  bool explain = false;    ///< say what each score is made of
 };
 
 }  // namespace news

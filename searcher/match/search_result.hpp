@@ -2,6 +2,7 @@
 #pragma once
 
 #include "news/article/article.hpp"
+#include "searcher/rank/score_parts.hpp"
 #include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>
@@ -14,6 +15,7 @@ namespace news {
 struct Hit {
   std::uint64_t rank = 0;  ///< from 1 for the best, whatever the offset
   double score = 0;
+  std::vector<ScorePart> score_parts;  ///< add up to the score; empty unless asked for
   Article article;
   std::vector<ByteRange> title_highlights;
   Snippet snippet;

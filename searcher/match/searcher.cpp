@@ -5,6 +5,8 @@
 #include "news/index/schema.hpp"
 #include "searcher/match/date_order.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/rank/feedback.hpp"
+#include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,11 +14,6 @@
 namespace news {
 
 namespace {
-
-/// Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), 3.4, with the usual
-/// constants; no floor under the normalized document length.
-constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.75;
 
 /// Matches that are looked at beyond those asked for, so that small totals are exact.
 constexpr Xapian::doccount counted_matches = 1000;
@@ -101,9 +98,10 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
     return result;
   }
   if (index_.database.size() == 0) return result;
-  const Xapian::MSet matches = match(request, translated);
-  result.total = matches.get_matches_estimated();
-  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  const Matches matches = match(request, translated);
+  result.total = matches.set.get_matches_estimated();
+  result.total_is_exact =
+      matches.set.get_matches_lower_bound() == matches.set.get_matches_upper_bound();
   result.hits = hits_of(matches, request, translated.terms);
   return result;
 }
@@ -123,10 +121,10 @@ QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::strin
   return root;
 }
 
-Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
+Searcher::Matches Searcher::match(const SearchRequest& request,
+                                  const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
-  enquire.set_query(translated.query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, 0));
+  enquire.set_weighting_scheme(WordWeight(request.ranking));
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
@@ -136,20 +134,49 @@ Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery
   } else {
     enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
   }
+  Matches matches;
+  matches.parts = by_date ? std::vector<RankingPart>{{"words", translated.query}}
+                          : parts_of(request, translated, enquire);
+  enquire.set_query(ranked_by(matches.parts));
   const auto offset = static_cast<Xapian::doccount>(request.offset);
   const auto limit = static_cast<Xapian::doccount>(request.limit);
   const Xapian::doccount all = index_.database.get_doccount();
-  return enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+  matches.set = enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+  return matches;
 }
 
-std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequest& request,
+/// The query, and what orders the articles that it finds. The articles that the feedback is taken
+/// from are the best of all, whichever hits are asked for, so that pages fit together.
+std::vector<RankingPart> Searcher::parts_of(const SearchRequest& request,
+                                            const TranslatedQuery& translated,
+                                            Xapian::Enquire& enquire) {
+  const RankingProfile& profile = request.ranking;
+  std::vector<RankingPart> parts{{"words", translated.query}};
+  if (request.limit == 0 || translated.words.empty()) return parts;
+  const RankingClauses clauses(index_.database, translated.words, profile);
+  for (RankingPart& part : clauses.parts(today_)) parts.push_back(std::move(part));
+  if (!profile.has_feedback()) return parts;
+  enquire.set_query(ranked_by(parts));
+  const Xapian::MSet best =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(profile.feedback_articles));
+  const std::vector<FeedbackTerm> terms = feedback_terms(index_.database, best, profile);
+  if (!terms.empty()) parts.push_back(clauses.feedback(terms));
+  return parts;
+}
+
+std::vector<Hit> Searcher::hits_of(const Matches& matches, const SearchRequest& request,
                                    const QueryTerms& terms) {
+  ScoreParts score_parts;
+  if (request.explain) {
+    score_parts = explain_scores(index_.database, matches.set, matches.parts, request.ranking);
+  }
   std::vector<Hit> hits;
-  hits.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  hits.reserve(matches.set.size());
+  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
     Hit hit;
     hit.rank = match.get_rank() + 1;
     hit.score = match.get_weight();
+    if (request.explain) hit.score_parts = std::move(score_parts[*match]);
     hit.article = articles_.read(match.get_document());
     if (request.with_snippets) {
       hit.snippet = snippets_.make(hit.article, terms);

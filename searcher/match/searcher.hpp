@@ -6,6 +6,7 @@
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/query/translator.hpp"
+#include "searcher/rank/ranking_clauses.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <chrono>
@@ -18,7 +19,7 @@ namespace news {
 
 /// Searches one or more indexes as one. For one thread.
 ///
-/// Hits are ranked by BM25; equal scores are ordered by the articles' identity, so that the same
+/// Hits are ranked as the request's ranking profile says; equal scores are ordered by the articles' identity, so that the same
 /// index gives the same order on every machine and however it is divided into segments. A writer
 /// that changes the index in the middle of a search costs a second try and is never an error.
 class Searcher {
@@ -33,13 +34,21 @@ class Searcher {
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
+  /// Matches in their order, and the parts of the query that gave it.
+  struct Matches {
+    Xapian::MSet set;
+    std::vector<RankingPart> parts;
+  };
+
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
-  Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
-  std::vector<Hit> hits_of(const Xapian::MSet& matches, const SearchRequest& request,
+  Matches match(const SearchRequest& request, const TranslatedQuery& translated);
+  std::vector<RankingPart> parts_of(const SearchRequest& request,
+                                    const TranslatedQuery& translated, Xapian::Enquire& enquire);
+  std::vector<Hit> hits_of(const Matches& matches, const SearchRequest& request,
                            const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;
