@@ -42,6 +42,7 @@ bool Composer::add(const Article& article) {
   const std::string identity = identity_of(article);
   add_filter(schema::identity, identity);
   batch_->set_value(schema::identity_slot, identity);
+  batch_->set_value(schema::order_slot, schema::order_key(article.origin.record, identity));
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one
   // without terms and finds fault with its positions.
   const std::string own_id = schema::term(schema::own_id, display_id(article));
@@ -62,7 +63,8 @@ void Composer::add_filter(std::string_view prefix, std::string_view value) {
 }
 
 /// The title is a field of its own and also free text, unless it was made from the body, which has
-/// its words already. Returns the last position in use.
+/// its words already. The field adds nothing to the article's length. Returns the last position in
+/// use.
 std::uint32_t Composer::add_title(const Article& article) {
   std::uint32_t position = 0;
   for (const Token& token : analyzer_.analyze(article.title, article.language)) {

@@ -26,7 +26,9 @@ struct SearchResult {
   std::string query;               ///< as typed
   std::string read_as;             ///< as understood, in the query language
   std::vector<std::string> notes;  ///< lines for the user: how something was read differently
-  std::uint64_t total = 0;         ///< matching articles
+  std::vector<std::string>
+      feedback;             ///< terms of the best articles that ranked, if to be explained
+  std::uint64_t total = 0;  ///< matching articles
   bool total_is_exact = true;
   double seconds = 0;
   std::vector<Hit> hits;

@@ -102,6 +102,9 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   result.total = matches.set.get_matches_estimated();
   result.total_is_exact =
       matches.set.get_matches_lower_bound() == matches.set.get_matches_upper_bound();
+  if (request.explain) {
+    for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
+  }
   result.hits = hits_of(matches, request, translated.terms);
   return result;
 }
@@ -121,8 +124,7 @@ QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::strin
   return root;
 }
 
-Searcher::Matches Searcher::match(const SearchRequest& request,
-                                  const TranslatedQuery& translated) {
+Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
   enquire.set_weighting_scheme(WordWeight(request.ranking));
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
@@ -132,11 +134,11 @@ Searcher::Matches Searcher::match(const SearchRequest& request,
   if (by_date) {
     enquire.set_sort_by_key(&date_order, false);
   } else {
-    enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
+    enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
   }
   Matches matches;
-  matches.parts = by_date ? std::vector<RankingPart>{{"words", translated.query}}
-                          : parts_of(request, translated, enquire);
+  matches.parts = {{"words", translated.query}};
+  if (!by_date) add_parts(request, translated, enquire, matches);
   enquire.set_query(ranked_by(matches.parts));
   const auto offset = static_cast<Xapian::doccount>(request.offset);
   const auto limit = static_cast<Xapian::doccount>(request.limit);
@@ -145,23 +147,20 @@ Searcher::Matches Searcher::match(const SearchRequest& request,
   return matches;
 }
 
-/// The query, and what orders the articles that it finds. The articles that the feedback is taken
-/// from are the best of all, whichever hits are asked for, so that pages fit together.
-std::vector<RankingPart> Searcher::parts_of(const SearchRequest& request,
-                                            const TranslatedQuery& translated,
-                                            Xapian::Enquire& enquire) {
+/// What orders the articles that the words find. Those that the feedback is taken from are the best
+/// of all, whichever hits are asked for, so that pages fit together.
+void Searcher::add_parts(const SearchRequest& request, const TranslatedQuery& translated,
+                         Xapian::Enquire& enquire, Matches& matches) {
+  if (request.limit == 0 || translated.words.empty()) return;
   const RankingProfile& profile = request.ranking;
-  std::vector<RankingPart> parts{{"words", translated.query}};
-  if (request.limit == 0 || translated.words.empty()) return parts;
   const RankingClauses clauses(index_.database, translated.words, profile);
-  for (RankingPart& part : clauses.parts(today_)) parts.push_back(std::move(part));
-  if (!profile.has_feedback()) return parts;
-  enquire.set_query(ranked_by(parts));
+  for (RankingPart& part : clauses.parts(today_)) matches.parts.push_back(std::move(part));
+  if (!profile.has_feedback()) return;
+  enquire.set_query(ranked_by(matches.parts));
   const Xapian::MSet best =
       enquire.get_mset(0, static_cast<Xapian::doccount>(profile.feedback_articles));
-  const std::vector<FeedbackTerm> terms = feedback_terms(index_.database, best, profile);
-  if (!terms.empty()) parts.push_back(clauses.feedback(terms));
-  return parts;
+  matches.feedback = feedback_terms(index_.database, best, profile);
+  if (!matches.feedback.empty()) matches.parts.push_back(clauses.feedback(matches.feedback));
 }
 
 std::vector<Hit> Searcher::hits_of(const Matches& matches, const SearchRequest& request,

@@ -19,9 +19,10 @@ namespace news {
 
 /// Searches one or more indexes as one. For one thread.
 ///
-/// Hits are ranked as the request's ranking profile says; equal scores are ordered by the articles' identity, so that the same
-/// index gives the same order on every machine and however it is divided into segments. A writer
-/// that changes the index in the middle of a search costs a second try and is never an error.
+/// Hits are ranked as the request's ranking profile says; equal scores are ordered by the articles'
+/// place in their sources, so that the same index gives the same order on every machine and however
+/// it is divided into segments. A writer that changes the index in the middle of a search costs a
+/// second try and is never an error.
 class Searcher {
  public:
   /// `today` is what dates like "7d" count from. Throws IndexError.
@@ -38,6 +39,7 @@ class Searcher {
   struct Matches {
     Xapian::MSet set;
     std::vector<RankingPart> parts;
+    std::vector<FeedbackTerm> feedback;
   };
 
   template <typename Attempt>
@@ -46,8 +48,8 @@ class Searcher {
   SearchResult attempt(const SearchRequest& request);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Matches match(const SearchRequest& request, const TranslatedQuery& translated);
-  std::vector<RankingPart> parts_of(const SearchRequest& request,
-                                    const TranslatedQuery& translated, Xapian::Enquire& enquire);
+  void add_parts(const SearchRequest& request, const TranslatedQuery& translated,
+                 Xapian::Enquire& enquire, Matches& matches);
   std::vector<Hit> hits_of(const Matches& matches, const SearchRequest& request,
                            const QueryTerms& terms);
 

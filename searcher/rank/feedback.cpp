@@ -80,8 +80,12 @@ bool has_stem(const std::string& term, Analyzer& analyzer) {
 
 }  // namespace
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
-                                         const Xapian::MSet& best, const RankingProfile& profile) {
+std::string word_of(const FeedbackTerm& term) {
+  return is_stem(term.term) ? term.term.substr(schema::stem.size()) : term.term;
+}
+
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Xapian::MSet& best,
+                                         const RankingProfile& profile) {
   if (best.size() < least_articles) return {};
   Candidates candidates;
   const double top = best.begin().get_weight();

@@ -16,6 +16,9 @@ struct FeedbackTerm {
   double share = 0;  ///< all shares add up to 1
 };
 
+/// The word of the term, without the prefix of stems.
+std::string word_of(const FeedbackTerm& term);
+
 /// What the best articles of a search have in common: a relevance model (Lavrenko and Croft,
 /// "Relevance-Based Language Models", 2001; the RM3 of Jaleel et al., 2004, mixes it with the
 /// query).
@@ -28,7 +31,7 @@ struct FeedbackTerm {
 /// of all articles have are left out. None if fewer than two articles are given.
 ///
 /// Reads the term lists of `best`, and the frequency of each term that two of them share.
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
-                                         const Xapian::MSet& best, const RankingProfile& profile);
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Xapian::MSet& best,
+                                         const RankingProfile& profile);
 
 }  // namespace news

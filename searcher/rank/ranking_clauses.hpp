@@ -22,12 +22,12 @@ struct RankingPart {
 /// Queries that order what a search finds, and find nothing themselves. Each is a list of clauses
 /// whose weights add up. The profile says which there are.
 ///
-/// Proximity looks into positions, which costs more than all else: it is left out of queries of
-/// more than `max_proximity_words`, which say by their words alone what they mean, and for pairs of
+/// Proximity looks into positions, which costs more than all else, and helps short queries only,
+/// which are often names: longer ones than `max_proximity_words` do without, and so do pairs of
 /// words that are both very common.
 class RankingClauses {
  public:
-  static constexpr std::size_t max_proximity_words = 12;
+  static constexpr std::size_t max_proximity_words = 4;
 
   /// All are used by reference.
   RankingClauses(const Xapian::Database& database, const std::vector<QueryWord>& words,

@@ -60,7 +60,7 @@ struct BuiltIn {
 };
 
 /// BM25 alone, with the constants of most papers.
-constexpr RankingProfile bm25{.feedback_weight = 0};
+constexpr RankingProfile bm25{.title = 0, .proximity = 0, .feedback_weight = 0};
 
 constexpr std::array built_in = {
     BuiltIn{"default", {}, "what did best on judged collections"},

@@ -16,15 +16,15 @@ struct RankingProfile {
   double length_floor = 0;  ///< shorter articles count as this part of the average length
 
   // Parts that only order what the words find. 1 is what the words themselves weigh.
-  double title = 0;      ///< a word in the title
-  double proximity = 0;  ///< two words of the query side by side
-  double coverage = 0;   ///< a word that occurs at all, however often
+  double title = 0.2;      ///< a word in the title
+  double proximity = 0.1;  ///< two words of the query side by side
+  double coverage = 0;     ///< a word that occurs at all, however often
 
   // Feedback: words that the best articles have in common.
-  double feedback_weight = 0.3;       ///< their share of the query: 0, which is none, to below 1
-  double feedback_articles = 5;       ///< how many of the best are looked at
-  double feedback_terms = 20;         ///< how many words are taken at most
-  double feedback_spread = 2;         ///< an article so many points behind the best counts 1/e
+  double feedback_weight = 0.3;  ///< their share of the query: 0, which is none, to below 1
+  double feedback_articles = 5;  ///< how many of the best are looked at
+  double feedback_terms = 20;    ///< how many words are taken at most
+  double feedback_spread = 1.5;  ///< an article so many points behind the best counts 1/e
 
   // Recency; none unless asked for, because an archive is not about today.
   double recency = 0;                  ///< what an article of today has, beside its words

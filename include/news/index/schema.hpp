@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -12,7 +13,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 // ---- Terms ----
 
@@ -50,6 +51,12 @@ std::string term(std::string_view prefix, std::string_view value);
 inline constexpr Xapian::valueno published_slot = 0;  ///< Unix seconds, sortable_serialise
 inline constexpr Xapian::valueno day_slot = 1;        ///< Timestamp::day_number, sortable_serialise
 inline constexpr Xapian::valueno identity_slot = 2;   ///< identity_of
+inline constexpr Xapian::valueno order_slot = 3;      ///< order_key
+
+/// What orders hits that are equally good, the same however the index is divided into segments: the
+/// article's place in its source, then its identity, of which a part is enough. What a source gives
+/// first is mostly what the others repeat.
+std::string order_key(std::uint64_t record, std::string_view of_article);
 
 // ---- Metadata of a segment ----
 
