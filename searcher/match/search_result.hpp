@@ -2,7 +2,7 @@
 #pragma once
 
 #include "news/article/article.hpp"
-#include "searcher/rank/score_parts.hpp"
+#include "searcher/rank/ranked_match.hpp"
 #include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 #include "news/index/schema.hpp"
 #include "searcher/match/date_order.hpp"
 #include "searcher/query/parser.hpp"
-#include "searcher/rank/feedback.hpp"
+#include "searcher/rank/reranker.hpp"
 #include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
@@ -98,10 +98,9 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
     return result;
   }
   if (index_.database.size() == 0) return result;
-  const Matches matches = match(request, translated);
-  result.total = matches.set.get_matches_estimated();
-  result.total_is_exact =
-      matches.set.get_matches_lower_bound() == matches.set.get_matches_upper_bound();
+  Matches matches = match(request, translated);
+  result.total = matches.total;
+  result.total_is_exact = matches.total_is_exact;
   if (request.explain) {
     for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
   }
@@ -126,7 +125,12 @@ QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::strin
 
 Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
-  enquire.set_weighting_scheme(WordWeight(request.ranking));
+  enquire.set_query(translated.query);
+  if (translated.has_words) {
+    enquire.set_weighting_scheme(WordWeight(request.ranking));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
@@ -136,47 +140,35 @@ Searcher::Matches Searcher::match(const SearchRequest& request, const Translated
   } else {
     enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
   }
-  Matches matches;
-  matches.parts = {{"words", translated.query}};
-  if (!by_date) add_parts(request, translated, enquire, matches);
-  enquire.set_query(ranked_by(matches.parts));
-  const auto offset = static_cast<Xapian::doccount>(request.offset);
-  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
   const Xapian::doccount all = index_.database.get_doccount();
-  matches.set = enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+  const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
+  const Xapian::MSet set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
+                                            request.count_exactly ? all : counted_matches);
+  Matches matches;
+  matches.total = set.get_matches_estimated();
+  matches.total_is_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
+  for (auto match = set.begin(); match != set.end(); ++match) {
+    matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
+  }
+  if (reranks) {
+    Reranker reranker(index_.database, request.ranking, matches.best);
+    matches.feedback = reranker.rank(translated.words, today_);
+  }
   return matches;
 }
 
-/// What orders the articles that the words find. Those that the feedback is taken from are the best
-/// of all, whichever hits are asked for, so that pages fit together.
-void Searcher::add_parts(const SearchRequest& request, const TranslatedQuery& translated,
-                         Xapian::Enquire& enquire, Matches& matches) {
-  if (request.limit == 0 || translated.words.empty()) return;
-  const RankingProfile& profile = request.ranking;
-  const RankingClauses clauses(index_.database, translated.words, profile);
-  for (RankingPart& part : clauses.parts(today_)) matches.parts.push_back(std::move(part));
-  if (!profile.has_feedback()) return;
-  enquire.set_query(ranked_by(matches.parts));
-  const Xapian::MSet best =
-      enquire.get_mset(0, static_cast<Xapian::doccount>(profile.feedback_articles));
-  matches.feedback = feedback_terms(index_.database, best, profile);
-  if (!matches.feedback.empty()) matches.parts.push_back(clauses.feedback(matches.feedback));
-}
-
-std::vector<Hit> Searcher::hits_of(const Matches& matches, const SearchRequest& request,
+std::vector<Hit> Searcher::hits_of(Matches& matches, const SearchRequest& request,
                                    const QueryTerms& terms) {
-  ScoreParts score_parts;
-  if (request.explain) {
-    score_parts = explain_scores(index_.database, matches.set, matches.parts, request.ranking);
-  }
   std::vector<Hit> hits;
-  hits.reserve(matches.set.size());
-  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
+  const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
+  for (std::size_t i = request.offset; i < end; ++i) {
+    RankedMatch& match = matches.best[i];
     Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
-    if (request.explain) hit.score_parts = std::move(score_parts[*match]);
-    hit.article = articles_.read(match.get_document());
+    hit.rank = i + 1;
+    hit.score = match.score;
+    if (request.explain) hit.score_parts = std::move(match.parts);
+    hit.article = articles_.read(index_.database.get_document(match.id));
     if (request.with_snippets) {
       hit.snippet = snippets_.make(hit.article, terms);
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);

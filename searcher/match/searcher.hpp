@@ -6,7 +6,8 @@
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/query/translator.hpp"
-#include "searcher/rank/ranking_clauses.hpp"
+#include "searcher/rank/feedback.hpp"
+#include "searcher/rank/ranked_match.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <chrono>
@@ -35,10 +36,11 @@ class Searcher {
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
-  /// Matches in their order, and the parts of the query that gave it.
+  /// What a search found, and the best of it in their order, down to the last hit asked for.
   struct Matches {
-    Xapian::MSet set;
-    std::vector<RankingPart> parts;
+    std::uint64_t total = 0;
+    bool total_is_exact = true;
+    std::vector<RankedMatch> best;
     std::vector<FeedbackTerm> feedback;
   };
 
@@ -48,10 +50,7 @@ class Searcher {
   SearchResult attempt(const SearchRequest& request);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Matches match(const SearchRequest& request, const TranslatedQuery& translated);
-  void add_parts(const SearchRequest& request, const TranslatedQuery& translated,
-                 Xapian::Enquire& enquire, Matches& matches);
-  std::vector<Hit> hits_of(const Matches& matches, const SearchRequest& request,
-                           const QueryTerms& terms);
+  std::vector<Hit> hits_of(Matches& matches, const SearchRequest& request, const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;

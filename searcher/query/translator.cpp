@@ -109,7 +109,8 @@ class Translator {
   Xapian::Query group(const QueryNode& node, Op op) {
     Parts parts;
     for (const QueryNode& child : node.children) {
-      if (node.kind != Kind::list || child.kind != Kind::word) word_before_ = false;
+      const bool is_free_word = child.kind == Kind::word && child.field == SearchField::text;
+      if (node.kind != Kind::list || !is_free_word || child.excluded) word_before_ = false;
       add_child(child, node.kind, parts);
     }
     if (node.kind != Kind::list) word_before_ = false;
@@ -144,7 +145,8 @@ class Translator {
     } else if (is_filter && parent != Kind::any) {
       parts.filters[child.field].push_back(std::move(query));
     } else {
-      parts.words.push_back(std::move(query));
+      const bool ranks = !is_filter || child.field == SearchField::title;
+      parts.words.push_back(ranks ? std::move(query) : filter_alone(query));
     }
   }
 

@@ -84,14 +84,17 @@ std::string word_of(const FeedbackTerm& term) {
   return is_stem(term.term) ? term.term.substr(schema::stem.size()) : term.term;
 }
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Xapian::MSet& best,
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
+                                         const std::vector<RankedMatch>& matches,
                                          const RankingProfile& profile) {
-  if (best.size() < least_articles) return {};
+  const auto wanted_articles = static_cast<std::size_t>(profile.feedback_articles);
+  const std::size_t best = std::min(matches.size(), wanted_articles);
+  if (best < least_articles) return {};
   Candidates candidates;
-  const double top = best.begin().get_weight();
-  for (auto match = best.begin(); match != best.end(); ++match) {
-    const double weight = std::exp((match.get_weight() - top) / profile.feedback_spread);
-    add_article(match.get_document(), weight, candidates);
+  for (std::size_t i = 0; i < best; ++i) {
+    const double behind = matches[i].score - matches.front().score;
+    add_article(database.get_document(matches[i].id), std::exp(behind / profile.feedback_spread),
+                candidates);
   }
   const Xapian::doccount articles = database.get_doccount();
   std::vector<FeedbackTerm> terms;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searcher/rank/ranked_match.hpp"
 #include "searcher/rank/ranking_profile.hpp"
 
 #include <string>
@@ -30,8 +31,10 @@ std::string word_of(const FeedbackTerm& term);
 /// fewer than two articles have, stop words of the articles' languages, and what more than a tenth
 /// of all articles have are left out. None if fewer than two articles are given.
 ///
-/// Reads the term lists of `best`, and the frequency of each term that two of them share.
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Xapian::MSet& best,
+/// Reads the term lists of the best `matches`, which are the best first, and the frequency of each
+/// term that two of them share.
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
+                                         const std::vector<RankedMatch>& matches,
                                          const RankingProfile& profile);
 
 }  // namespace news

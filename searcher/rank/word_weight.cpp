@@ -6,8 +6,7 @@
 
 namespace news {
 
-WordWeight::WordWeight(double k1, double b, double length_floor)
-    : k1_(k1), b_(b), length_floor_(length_floor) {
+WordWeight::WordWeight(const RankingProfile& profile) : profile_(profile) {
   need_stat(COLLECTION_SIZE);
   need_stat(TERMFREQ);
   need_stat(WQF);
@@ -18,19 +17,26 @@ WordWeight::WordWeight(double k1, double b, double length_floor)
   need_stat(AVERAGE_LENGTH);
 }
 
+double WordWeight::saturation(const RankingProfile& profile, double occurrences,
+                              double relative_length) {
+  const double length = std::max(relative_length, profile.length_floor);
+  return occurrences * (profile.k1 + 1) /
+         (occurrences + profile.k1 * (1 - profile.b + profile.b * length));
+}
+
 double WordWeight::idf(Xapian::doccount articles, Xapian::doccount with_word) {
   const double without = static_cast<double>(articles) - static_cast<double>(with_word);
   return std::log(1 + (std::max(without, 0.0) + 0.5) / (static_cast<double>(with_word) + 0.5));
 }
 
 WordWeight* WordWeight::clone() const {
-  return new WordWeight(k1_, b_, length_floor_);  // Xapian owns it
+  return new WordWeight(profile_);  // Xapian owns it
 }
 
 std::string WordWeight::name() const { return "news::WordWeight"; }
 
 void WordWeight::init(double factor) {
-  most_ = factor * get_wqf() * idf(get_collection_size(), get_termfreq()) * (k1_ + 1);
+  idf_ = factor * get_wqf() * idf(get_collection_size(), get_termfreq());
   const double average = get_average_length();
   average_inverse_ = average > 0 ? 1 / average : 0;
 }
@@ -38,8 +44,7 @@ void WordWeight::init(double factor) {
 double WordWeight::get_sumpart(Xapian::termcount occurrences, Xapian::termcount length,
                                Xapian::termcount /*distinct*/) const {
   const double tf = std::max<Xapian::termcount>(occurrences, 1);
-  const double relative = std::max(length * average_inverse_, length_floor_);
-  return most_ * tf / (tf + k1_ * (1 - b_ + b_ * relative));
+  return idf_ * saturation(profile_, tf, length * average_inverse_);
 }
 
 /// More occurrences are worth more even in an article of nothing else.

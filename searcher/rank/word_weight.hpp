@@ -22,9 +22,11 @@ namespace news {
 /// occurs once: that it is there is all that the index knows of it.
 class WordWeight : public Xapian::Weight {
  public:
-  explicit WordWeight(const RankingProfile& profile)
-      : WordWeight(profile.k1, profile.b, profile.length_floor) {}
+  explicit WordWeight(const RankingProfile& profile);
 
+  /// The formula without idf. `relative_length` is the article's by the average.
+  static double saturation(const RankingProfile& profile, double occurrences,
+                           double relative_length);
   static double idf(Xapian::doccount articles, Xapian::doccount with_word);
 
   WordWeight* clone() const override;
@@ -36,13 +38,10 @@ class WordWeight : public Xapian::Weight {
   double get_maxextra() const override;
 
  private:
-  WordWeight(double k1, double b, double length_floor);
   void init(double factor) override;
 
-  double k1_;
-  double b_;
-  double length_floor_;
-  double most_ = 0;             ///< what no number of occurrences exceeds
+  RankingProfile profile_;
+  double idf_ = 0;              ///< with the factors of the query
   double average_inverse_ = 0;  ///< 1 / average length
 };
 
