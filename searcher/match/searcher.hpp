@@ -29,25 +29,28 @@ class Searcher {
   /// `today` is what dates like "7d" count from. Throws IndexError.
   Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
 
-  /// Throws IndexError if the index is damaged.
+  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
-  /// What a search found, and the best of it in their order, down to the last hit asked for.
+  /// What a search found, and the best of it in their final order, down to the last hit asked for.
   struct Matches {
-    std::uint64_t total = 0;
-    bool total_is_exact = true;
+    Xapian::MSet set;  ///< by the words alone
     std::vector<RankedMatch> best;
     std::vector<FeedbackTerm> feedback;
   };
 
+  std::vector<Article> articles_with_id(const std::string& id);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
+                           SearchResult& result);
+  void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
   QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Matches match(const SearchRequest& request, const TranslatedQuery& translated);
   std::vector<Hit> hits_of(Matches& matches, const SearchRequest& request, const QueryTerms& terms);

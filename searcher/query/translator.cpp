@@ -215,7 +215,8 @@ class Translator {
 
   Xapian::Query quotation(const QueryNode& node) {
     const std::vector<std::string> terms = terms_of({}, node.text);
-    add_to_highlights(terms);
+    if (!excluding_) result_.terms.add_phrase(terms);
+    result_.has_words |= !excluding_ && !terms.empty();
     return phrase(terms);
   }
 

@@ -27,10 +27,10 @@ struct TranslatorSettings {
 /// A query for Xapian.
 struct TranslatedQuery {
   Xapian::Query query;
-  QueryTerms terms;        ///< to be highlighted
+  QueryTerms terms;              ///< to be highlighted
   std::vector<QueryWord> words;  ///< those that rank, in their order
-  bool has_words = false;  ///< something that makes one hit better than another
-  bool is_empty = false;   ///< nothing in it can be searched for: "-", "!!!"
+  bool has_words = false;        ///< something that makes one hit better than another
+  bool is_empty = false;         ///< nothing in it can be searched for: "-", "!!!"
   std::vector<std::string> notes;
 };
 

@@ -14,7 +14,7 @@ namespace {
 /// What a block that is no prose takes from the worth of the element around it.
 constexpr double label_cost = 10;
 constexpr double most_links_in_label = 0.4;
-/// Rows and items without links are text of a kind.
+/// Rows, items and short paragraphs without links are text of a kind.
 constexpr double item_share = 0.25;
 /// How much of the best element's worth one inside must have to be taken for it.
 constexpr double enough_for_story = 0.3;
@@ -23,9 +23,12 @@ constexpr double enough_for_first = 0.3;
 constexpr double enough_for_article = 0.6;
 constexpr double enough_for_any = 0.9;
 
-double label_worth(const TextBlock& block) {
+double label_worth(const TextBlock& block, HtmlTag container) {
   if (block.link_density() > most_links_in_label) return -label_cost;
-  if (block.item || block.in_table) return item_share * static_cast<double>(block.weight);
+  const bool short_paragraph = container == HtmlTag::p && ends_sentence(block.text);
+  if (block.item || block.in_table || short_paragraph) {
+    return item_share * static_cast<double>(block.weight);
+  }
   return -label_cost / 4;
 }
 
@@ -36,7 +39,9 @@ std::vector<double> worth_sums(const PageOutline& outline) {
   for (std::size_t i = 0; i < outline.blocks().size(); ++i) {
     const TextBlock& block = outline.blocks()[i];
     double worth = 0;
-    if (!block.prose && !block.heading) worth = label_worth(block);
+    if (!block.prose && !block.heading) {
+      worth = label_worth(block, outline.document()[block.container].tag);
+    }
     if (block.prose && !furniture[i] && !block.caption) {
       worth = static_cast<double>(block.weight) - static_cast<double>(block.link_weight);
     }
@@ -57,7 +62,7 @@ class Chooser {
   }
 
   PageRegion choose() const {
-    const NodeId best = best_in(HtmlDocument::root, [](NodeId) { return true; });
+    const NodeId best = around_paragraph(best_in(HtmlDocument::root, [](NodeId) { return true; }));
     const double worth = worth_of(best);
     const NodeId story = best_story();
     if (story != HtmlDocument::root) {
@@ -144,6 +149,14 @@ class Chooser {
     return most > 0 ? best : within;
   }
 
+  /// A story of one long paragraph is that with what stands beside it.
+  NodeId around_paragraph(NodeId node) const {
+    for (NodeId outer = node; outer != HtmlDocument::root; outer = document_[outer].parent) {
+      if (document_[outer].tag == HtmlTag::p) node = document_[outer].parent;
+    }
+    return node;
+  }
+
   /// Goes down as long as one child has nearly everything, and no paragraph stands beside it.
   NodeId descended(NodeId node) const {
     const double enough = enough_for_any * worth_of(node);
@@ -159,7 +172,7 @@ class Chooser {
           paragraphs |= worth > 0 && document_[child].tag == HtmlTag::p;
         }
       }
-      if (heavy == node || paragraphs) return node;
+      if (heavy == node || paragraphs || document_[heavy].tag == HtmlTag::p) return node;
       node = heavy;
     }
   }
