@@ -43,8 +43,8 @@ bool Composer::add(const Article& article) {
   const std::string identity = identity_of(article);
   add_filter(schema::identity, identity);
   batch_->set_value(schema::identity_slot, identity);
-  batch_->set_value(schema::order_slot, schema::order_key(article.origin.record, identity));
   add_facets(article);
+  batch_->set_value(schema::order_slot, schema::order_key(article.origin.record, identity));
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one
   // without terms and finds fault with its positions.
   const std::string own_id = schema::term(schema::own_id, display_id(article));
