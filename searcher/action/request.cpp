@@ -29,9 +29,10 @@ void add_date_filter(const SearchOptions& options, SearchRequest& request) {
 
 }  // namespace
 
-SearchRequest request_for(const SearchOptions& options, const std::string& query) {
+SearchRequest request_for(const SearchOptions& options) {
   SearchRequest request;
-  request.query = query;
+  request.ranking = load_ranking_profile(options.rank);
+  request.explain = options.explain;
   request.filters = options.filters;
   request.require_all = options.require_all;
   request.sort = options.sort;

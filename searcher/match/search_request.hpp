@@ -4,6 +4,7 @@
 #include "searcher/facet/calendar_span.hpp"
 #include "searcher/facet/facet.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/rank/ranking_profile.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <cstddef>
@@ -39,6 +40,8 @@ struct SearchRequest {
   std::optional<TimeUnit> timeline;
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
+  RankingProfile ranking;  ///< when sorted by relevance
+  bool explain = false;    ///< say what each score is made of
 };
 
 }  // namespace news

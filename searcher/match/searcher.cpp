@@ -8,6 +8,8 @@
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/rank/reranker.hpp"
+#include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
 #include <set>
@@ -19,11 +21,6 @@
 namespace news {
 
 namespace {
-
-/// Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), 3.4, with the usual
-/// constants; no floor under the normalized document length.
-constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.75;
 
 /// Matches that are looked at beyond those asked for, so that small totals are exact.
 constexpr Xapian::doccount counted_matches = 1000;
@@ -111,11 +108,17 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   if (request.counts_all()) count_all(request, translated.query, result);
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
-  const Xapian::MSet matches = match(request, translated);
-  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
+  Matches matches = match(request, translated);
+  if (!matches.best.empty()) {
+    weigh_by_rarity(translated.terms, matches.set, index_.database.get_doccount());
+  }
+  if (request.explain) {
+    for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
+  }
   if (!request.counts_all()) {
-    result.total = matches.get_matches_estimated();
-    result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    result.total = matches.set.get_matches_estimated();
+    result.total_is_exact =
+        matches.set.get_matches_lower_bound() == matches.set.get_matches_upper_bound();
   }
   result.hits = hits_of(matches, request, translated.terms);
   return result;
@@ -143,6 +146,7 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
                          ? similar.query
                          : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, translated.query);
   translated.terms = std::move(similar.terms);
+  translated.words.clear();  // they are a condition now
   translated.is_empty = similar.query.empty();
   translated.has_words = !translated.is_empty;
 }
@@ -179,10 +183,14 @@ QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::strin
   return root;
 }
 
-Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
+Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(translated.query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, 0));
+  if (translated.has_words) {
+    enquire.set_weighting_scheme(WordWeight(request.ranking));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
@@ -190,23 +198,35 @@ Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery
   if (by_date) {
     enquire.set_sort_by_key(&date_order, false);
   } else {
-    enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
+    enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
   }
-  const auto offset = static_cast<Xapian::doccount>(request.offset);
-  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
   const Xapian::doccount all = index_.database.get_doccount();
-  return enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+  const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
+  Matches matches;
+  matches.set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
+                                 request.count_exactly ? all : counted_matches);
+  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
+    matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
+  }
+  if (reranks) {
+    Reranker reranker(index_.database, request.ranking, matches.best);
+    matches.feedback = reranker.rank(translated.words, today_);
+  }
+  return matches;
 }
 
-std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequest& request,
+std::vector<Hit> Searcher::hits_of(Matches& matches, const SearchRequest& request,
                                    const QueryTerms& terms) {
   std::vector<Hit> hits;
-  hits.reserve(matches.size());
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
+  const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
+  for (std::size_t i = request.offset; i < end; ++i) {
+    RankedMatch& match = matches.best[i];
     Hit hit;
-    hit.rank = match.get_rank() + 1;
-    hit.score = match.get_weight();
-    hit.article = articles_.read(match.get_document());
+    hit.rank = i + 1;
+    hit.score = match.score;
+    if (request.explain) hit.score_parts = std::move(match.parts);
+    hit.article = articles_.read(index_.database.get_document(match.id));
     if (request.with_snippets) {
       if (request.snippet_columns > 0) {
         hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);

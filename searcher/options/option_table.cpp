@@ -29,6 +29,9 @@ po::options_description search_option_table() {
   add("author", texts("NAME"), "only by this author");
   add("topic", texts("NAME"), "only on this topic");
   add("sort", text("ORDER"), "relevance (the default), newest or oldest");
+  add("rank", text("NAME"),
+      "how hits are scored: default, bm25, recent, or a file; '--rank help' lists all there is to "
+      "set");
   add("any",
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
@@ -50,7 +53,7 @@ po::options_description search_option_table() {
       "hits follow only if --limit is given");
   add("like", text("ID"), "find articles like the one with this id; a QUERY narrows them down");
   add("show", text("ID"), "print the whole article with this id, as text, json or jsonl");
-  add("explain", "say how the query was read");
+  add("explain", "say how the query was read and what each score is made of");
   add("color", text("WHEN"), "auto (the default), always or never");
   add("help,h", "print this help");
   add("version", "print the version");

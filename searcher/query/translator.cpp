@@ -108,7 +108,12 @@ class Translator {
 
   Xapian::Query group(const QueryNode& node, Op op) {
     Parts parts;
-    for (const QueryNode& child : node.children) add_child(child, node.kind, parts);
+    for (const QueryNode& child : node.children) {
+      const bool is_free_word = child.kind == Kind::word && child.field == SearchField::text;
+      if (node.kind != Kind::list || !is_free_word || child.excluded) word_before_ = false;
+      add_child(child, node.kind, parts);
+    }
+    if (node.kind != Kind::list) word_before_ = false;
     Xapian::Query query;
     if (!parts.words.empty()) query = combined(op, parts.words);
     for (const auto& [field, filters] : parts.filters) {
@@ -140,7 +145,8 @@ class Translator {
     } else if (is_filter && parent != Kind::any) {
       parts.filters[child.field].push_back(std::move(query));
     } else {
-      parts.words.push_back(std::move(query));
+      const bool ranks = !is_filter || child.field == SearchField::title;
+      parts.words.push_back(ranks ? std::move(query) : filter_alone(query));
     }
   }
 
@@ -151,8 +157,11 @@ class Translator {
     std::vector<std::string> terms;
     for (const WordForms& forms : forms_of(text)) {
       terms.push_back(forms.term);
-      if (forms.dropped) continue;
-      queries.push_back(any_form(forms));
+      if (!forms.dropped) {
+        result_.words.push_back({forms.term, forms.stems, word_before_});
+        queries.push_back(any_form(forms));
+      }
+      word_before_ = !forms.dropped;
     }
     if (queries.empty()) return {};
     result_.has_words = true;
@@ -298,7 +307,8 @@ class Translator {
   WordAnalysis words_;
   std::size_t words_read_ = 0;
   bool too_long_ = false;
-  bool excluding_ = false;  ///< inside of what must not match
+  bool excluding_ = false;    ///< inside of what must not match
+  bool word_before_ = false;  ///< what comes next stands behind a word that ranks
   TranslatedQuery result_;
 };
 

@@ -3,6 +3,7 @@
 
 #include "news/text/language.hpp"
 #include "searcher/query/query_terms.hpp"
+#include "searcher/query/query_word.hpp"
 #include "searcher/query/tree.hpp"
 
 #include <chrono>
@@ -26,9 +27,10 @@ struct TranslatorSettings {
 /// A query for Xapian.
 struct TranslatedQuery {
   Xapian::Query query;
-  QueryTerms terms;        ///< to be highlighted
-  bool has_words = false;  ///< something that makes one hit better than another
-  bool is_empty = false;   ///< nothing in it can be searched for: "-", "!!!"
+  QueryTerms terms;              ///< to be highlighted
+  std::vector<QueryWord> words;  ///< those that rank, in their order
+  bool has_words = false;        ///< something that makes one hit better than another
+  bool is_empty = false;         ///< nothing in it can be searched for: "-", "!!!"
   std::vector<std::string> notes;
 };
 

@@ -258,6 +258,26 @@ TEST_CASE("news-search: --explain says how the query was read") {
             .out.starts_with("Read as: (harbour wall) OR title:mole\n\n"));
 }
 
+TEST_CASE("news-search: --explain says what each score is made of") {
+  const Outcome text = search({"--explain", "--limit", "1", "--rank", "bm25", "harbour", "wall"});
+  CHECK(text.out.find("    words ") != std::string::npos);
+  CHECK(text.out.find("  100%\n") != std::string::npos);
+  const auto json = nlohmann::json::parse(
+      search({"--explain", "--limit", "1", "--format", "json", "harbour", "wall"}).out);
+  const auto& hit = json["hits"][0];
+  double sum = 0;
+  for (const auto& part : hit["score_parts"].items()) sum += part.value().get<double>();
+  CHECK(sum == doctest::Approx(hit["score"].get<double>()));
+}
+
+TEST_CASE("news-search: --rank takes a profile by name or from a file") {
+  CHECK(search({"--rank", "help"}).out.find("feedback_weight") != std::string::npos);
+  CHECK(search({"--rank", "recent", "harbour"}).exit_code == 0);
+  const Outcome unknown = search({"--rank", "nope", "harbour"});
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.err.find("nope: No such ranking profile and no such file") != std::string::npos);
+}
+
 TEST_CASE("news-search: several indexes are searched as one") {
   const NewsFolder other;
   other.write("o.jsonl", article_line("o1", "Other wall", "A wall far away."));

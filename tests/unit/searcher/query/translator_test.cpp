@@ -168,7 +168,7 @@ TEST_CASE("translator: fields filter") {
       {"section:sport url:example.org",
        "(0 * XSECTIONsport FILTER (XURLexample PHRASE 2 XURLorg))"},
       {"outlet:a1 outlet:b1 ferry", "(Zferri FILTER (XOUTLETa1 OR XOUTLETb1))"},
-      {"outlet:a1 OR ferry", "(XOUTLETa1 OR Zferri)"},
+      {"outlet:a1 OR ferry", "(0 * XOUTLETa1 OR Zferri)"},
       {"ferry -outlet:a1", "(Zferri AND_NOT XOUTLETa1)"},
       {"lang:fr ferry", "(Zferri FILTER Lfr)"},
       {"lang:French", "Lfr"},
