@@ -134,6 +134,7 @@ SearchRequest request_for(const SearchOptions& options, const std::string& query
   request.offset = options.offset;
   request.limit = options.limit;
   request.with_snippets = options.format != OutputFormat::trec;
+  request.with_suggestion = request.with_snippets;
   if (options.action == SearchOptions::Action::count) {
     request.limit = 0;
     request.count_exactly = true;
@@ -145,6 +146,9 @@ SearchRequest request_for(const SearchOptions& options, const std::string& query
 void print_notes(const SearchResult& result) {
   for (const std::string& note : result.notes) {
     fmt::print(stderr, "news-search: '{}': {}\n", printable(result.query), printable(note));
+  }
+  if (!result.suggestion.empty()) {
+    fmt::print(stderr, "Did you mean: {}\n", printable(result.suggestion));
   }
 }
 

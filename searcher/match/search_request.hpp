@@ -28,6 +28,7 @@ struct SearchRequest {
   std::size_t limit = 10;
   bool count_exactly = false;  ///< the total is to be exact, however long it takes
   bool with_snippets = true;
+  bool with_suggestion = true;  ///< another spelling is looked for where it may help
 };
 
 }  // namespace news

@@ -37,7 +37,8 @@ class Searcher {
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
-  QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
+  std::string suggestion(const QueryNode& query, const SearchRequest& request,
+                         const TranslatorSettings& settings, std::uint64_t total) const;
   Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
   std::vector<Hit> hits_of(const Xapian::MSet& matches, const SearchRequest& request,
                            const QueryTerms& terms);

@@ -9,15 +9,13 @@
 namespace news {
 
 /// The words that a query asks for, to find them in a text. A word may have several forms, one for
-/// each language of the index; all have the same number.
+/// each language of the index, or all that fit a pattern; they have the same number.
 class QueryTerms {
  public:
   /// Begins the next word and returns its number.
   int add_word() { return words_++; }
   void add_stem(int word, const std::string& stem) { stems_.emplace(stem, word); }
   void add_term(int word, const std::string& term) { terms_.emplace(term, word); }
-
-  void add_prefix(int word, const std::string& prefix) { prefixes_.emplace(prefix, word); }
 
   int words() const { return words_; }
 
@@ -28,7 +26,6 @@ class QueryTerms {
   int words_ = 0;
   std::map<std::string, int, std::less<>> stems_;
   std::map<std::string, int, std::less<>> terms_;
-  std::map<std::string, int, std::less<>> prefixes_;
 };
 
 }  // namespace news

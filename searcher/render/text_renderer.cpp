@@ -75,7 +75,7 @@ class TextRenderer : public Renderer {
     if (!query_id.empty()) {
       out += styled(heading, printable(query_id + ": " + result.query)) + "\n\n";
     }
-    if (settings_.explain) out += "Read as: " + printable(result.read_as) + "\n\n";
+    if (settings_.explain) out += reading(result);
     for (const Hit& hit : result.hits) out += hit_text(hit) + "\n";
     if (settings_.terminal && !result.hits.empty()) out += totals(result);
     return out;
@@ -85,6 +85,17 @@ class TextRenderer : public Renderer {
   std::string styled(const Style& style, const std::string& text) const {
     if (!settings_.color || text.empty()) return text;
     return std::string(style.on) + text + std::string(style.off);
+  }
+
+  /// How the query was read, in a line; one of several parts also as an outline.
+  static std::string reading(const SearchResult& result) {
+    std::string out = "Read as: " + printable(result.read_as) + "\n";
+    if (result.read_as_outline.size() > 1) {
+      for (const std::string& line : result.read_as_outline) {
+        out += std::string(indent, ' ') + printable(line) + "\n";
+      }
+    }
+    return out + "\n";
   }
 
   std::string hit_text(const Hit& hit) const {

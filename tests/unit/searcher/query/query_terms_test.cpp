@@ -47,14 +47,6 @@ TEST_CASE("query terms: a word may have several forms") {
   CHECK(terms.word_of(token("naciones", "nacion")) == 0);
 }
 
-TEST_CASE("query terms: a prefix stands for all that begins so") {
-  QueryTerms terms;
-  terms.add_prefix(terms.add_word(), "vaccin");
-  CHECK(terms.word_of(token("vaccines", "vaccin")) == 0);
-  CHECK(terms.word_of(token("vaccin")) == 0);
-  CHECK(terms.word_of(token("vacci", "vacci")) == -1);
-}
-
 TEST_CASE("query terms: what is given twice belongs to the first word") {
   QueryTerms terms;
   terms.add_term(terms.add_word(), "boat");
