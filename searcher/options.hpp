@@ -11,7 +11,7 @@
 
 namespace news {
 
-enum class OutputFormat : std::uint8_t { text, json, jsonl, trec };
+enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, trec, ids, urls };
 
 /// What the command line of news-search says.
 struct SearchOptions {
@@ -22,16 +22,23 @@ struct SearchOptions {
   std::string query;         ///< the words of the command line, with spaces between
   std::string queries_file;  ///< instead of a query: one "id<TAB>query" a line
   std::string show_id;
+  std::string like_id;  ///< find what is like this article; empty for none
   std::vector<Filter> filters;
   std::string since;  ///< as typed; empty for none
   std::string until;
   bool require_all = false;
   SortOrder sort = SortOrder::relevance;
-  std::size_t limit = 10;
+  std::vector<FacetField> facets;  ///< each once
+  std::size_t facet_limit = 10;
+  std::optional<TimeUnit> timeline;
+  std::size_t limit = 10;  ///< 0 where counts are asked for and hits are not
   std::size_t offset = 0;
   OutputFormat format = OutputFormat::text;
+  std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for no snippets
   bool explain = false;
   When color = When::automatic;
+
+  bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };
 
 /// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches

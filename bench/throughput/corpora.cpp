@@ -25,22 +25,6 @@ Row row_of(const Article& article, std::size_t number) {
           .body = article.body};
 }
 
-void write_rows(const fs::path& folder, const fs::path& rows) {
-  RowWriter out(rows);
-  std::size_t number = 0;
-  BatchSource source(SourceWalk({folder.string()}, ""), {}, {});
-  while (const auto batch = source.next()) {
-    for (const ReadItem& item : read_batch(*batch, Language())) {
-      for (const Record& record : item.records) {
-        if (const auto* article = std::get_if<Article>(&record)) {
-          out.write(row_of(*article, ++number));
-        }
-      }
-    }
-  }
-  out.close();
-}
-
 Corpus prepare(Corpus corpus, const fs::path& work) {
   const fs::path folder = work / corpus.name;
   fs::create_directories(folder);
@@ -88,6 +72,22 @@ std::vector<Corpus> prepare_corpora(const fs::path& data, const fs::path& work) 
                      "See docs/benchmarks.md.");
   }
   return corpora;
+}
+
+void write_rows(const fs::path& folder, const fs::path& rows) {
+  RowWriter out(rows);
+  std::size_t number = 0;
+  BatchSource source(SourceWalk({folder.string()}, ""), {}, {});
+  while (const auto batch = source.next()) {
+    for (const ReadItem& item : read_batch(*batch, Language())) {
+      for (const Record& record : item.records) {
+        if (const auto* article = std::get_if<Article>(&record)) {
+          out.write(row_of(*article, ++number));
+        }
+      }
+    }
+  }
+  out.close();
 }
 
 void write_reuters_copies(const fs::path& folder, unsigned copies, const fs::path& into) {

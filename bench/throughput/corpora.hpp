@@ -24,6 +24,9 @@ struct Corpus {
 std::vector<Corpus> prepare_corpora(const std::filesystem::path& data,
                                     const std::filesystem::path& work);
 
+/// Writes the articles of a folder as rows, read by the project's own readers.
+void write_rows(const std::filesystem::path& folder, const std::filesystem::path& rows);
+
 /// Writes `copies` copies of the SGML files of a folder into another; see reuters_copy.
 void write_reuters_copies(const std::filesystem::path& folder, unsigned copies,
                           const std::filesystem::path& into);

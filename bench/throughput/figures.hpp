@@ -47,6 +47,14 @@ struct QueryFigures {
   double fts5_ms = 0;  ///< 0 where it was not asked
 };
 
+/// How long queries of one kind took, each in milliseconds.
+struct LatencyFigures {
+  std::string kind;
+  std::size_t queries = 0;
+  Percentiles news_search_ms;
+  Percentiles fts5_ms;  ///< all 0 where it was not asked
+};
+
 struct Machine {
   std::string processor;
   unsigned cores = 0;
@@ -67,6 +75,7 @@ struct Figures {
   std::vector<CorpusFigures> corpora;
   std::vector<Comparison> comparisons;
   std::vector<QueryFigures> queries;
+  std::vector<LatencyFigures> latency;
 };
 
 /// The figures of one contestant; null if it was not measured.

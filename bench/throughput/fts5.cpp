@@ -4,8 +4,10 @@
 #include "bench/throughput/rows.hpp"
 #include "news/base/error.hpp"
 
+#include <chrono>
 #include <memory>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 namespace news::bench {
@@ -43,6 +45,12 @@ void execute(sqlite3* database, const char* sql) {
   expect(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK, database);
 }
 
+Statement prepare(sqlite3* database, const std::string& sql) {
+  sqlite3_stmt* prepared = nullptr;
+  expect(sqlite3_prepare_v2(database, sql.c_str(), -1, &prepared, nullptr), SQLITE_OK, database);
+  return Statement(prepared);
+}
+
 /// Binds a text that outlives the next step: SQLite makes no copy of its own.
 void bind(sqlite3_stmt* statement, int column, const std::string& text) {
   expect(sqlite3_bind_text64(statement, column, text.data(), text.size(), nullptr, SQLITE_UTF8),
@@ -50,17 +58,27 @@ void bind(sqlite3_stmt* statement, int column, const std::string& text) {
 }
 
 void insert_rows(sqlite3* database, const std::filesystem::path& rows) {
-  sqlite3_stmt* prepared = nullptr;
-  expect(sqlite3_prepare_v2(database, "INSERT INTO articles VALUES (?, ?)", -1, &prepared, nullptr),
-         SQLITE_OK, database);
-  const Statement statement(prepared);
+  const Statement statement = prepare(database, "INSERT INTO articles VALUES (?, ?)");
   RowReader reader(rows);
   for (Row row; reader.read(row);) {
-    bind(prepared, 1, row.title);
-    bind(prepared, 2, row.body);
-    expect(sqlite3_step(prepared), SQLITE_DONE, database);
-    sqlite3_reset(prepared);
+    bind(statement.get(), 1, row.title);
+    bind(statement.get(), 2, row.body);
+    expect(sqlite3_step(statement.get()), SQLITE_DONE, database);
+    sqlite3_reset(statement.get());
   }
+}
+
+/// Reads the rows of an answer to the last.
+void ask(sqlite3* database, const std::string& question) {
+  const Statement statement = prepare(database, fts5_select("?"));
+  bind(statement.get(), 1, question);
+  int result = sqlite3_step(statement.get());
+  for (; result == SQLITE_ROW; result = sqlite3_step(statement.get())) {
+    for (int column = 0; column < sqlite3_column_count(statement.get()); ++column) {
+      sqlite3_column_text(statement.get(), column);
+    }
+  }
+  expect(result, SQLITE_DONE, database);
 }
 
 }  // namespace
@@ -72,6 +90,27 @@ void build_fts5(const std::filesystem::path& rows, const std::filesystem::path& 
   execute(database.get(), preparations);
   insert_rows(database.get(), rows);
   execute(database.get(), "COMMIT");
+}
+
+std::string fts5_select(const std::string& match) {
+  return fmt::format(
+      "SELECT rowid, bm25(articles), title, snippet(articles, 1, '', '', '...', 32) "
+      "FROM articles WHERE articles MATCH {} ORDER BY rank LIMIT 10",
+      match);
+}
+
+std::vector<double> seconds_of_fts5(const std::filesystem::path& database_path,
+                                    const std::vector<std::string>& questions) {
+  using Clock = std::chrono::steady_clock;
+  const Database database = open(database_path);
+  std::vector<double> seconds;
+  for (const std::string& question : questions) {
+    const auto start = Clock::now();
+    if (!question.empty()) ask(database.get(), question);
+    seconds.push_back(
+        question.empty() ? 0 : std::chrono::duration<double>(Clock::now() - start).count());
+  }
+  return seconds;
 }
 
 }  // namespace news::bench

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast news is indexed and searched, beside other programs. bench/run builds and runs this.
 #include "bench/throughput/corpora.hpp"
+#include "bench/throughput/latency.hpp"
 #include "bench/throughput/machine.hpp"
 #include "bench/throughput/options.hpp"
 #include "bench/throughput/process.hpp"
@@ -16,6 +17,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -41,6 +43,13 @@ void measure_reuters(const CorpusFigures& raced, const ThroughputOptions& option
     figures.queries =
         measure_queries(raced.corpus, std::max(options.repeat, least_query_repeats), work);
   }
+  if (options.wants("latency")) {
+    const LatencyRun full{.repeat = options.repeat};
+    const LatencyRun quick{.copies = 1, .queries = 200, .repeat = 1};
+    Latency found = measure_latency(raced.corpus, options.quick ? quick : full, work);
+    figures.latency = std::move(found.rows);
+    for (Comparison& row : found.comparisons) figures.comparisons.push_back(std::move(row));
+  }
 }
 
 void run(const ThroughputOptions& options) {
@@ -58,6 +67,7 @@ void run(const ThroughputOptions& options) {
   }
   show(comparisons_text(figures.comparisons));
   show(queries_text(figures.queries));
+  show(latency_text(figures.latency));
   const std::filesystem::path json = std::filesystem::absolute(options.json);
   std::filesystem::create_directories(json.parent_path());
   news::replace_file(json, figures_json(figures).dump(2) + "\n");

@@ -56,4 +56,12 @@ Command news_search_command(const std::filesystem::path& index, const std::strin
   return {.words = {NEWS_SEARCH_PROGRAM, "--index", index.string(), query}, .log = log};
 }
 
+Command news_search_queries_command(const std::filesystem::path& index,
+                                    const std::filesystem::path& queries,
+                                    const std::filesystem::path& log) {
+  return {.words = {NEWS_SEARCH_PROGRAM, "--index", index.string(), "--format", "json", "--queries",
+                    queries.string()},
+          .log = log};
+}
+
 }  // namespace news::bench

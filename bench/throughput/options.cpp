@@ -56,7 +56,7 @@ bool ThroughputOptions::wants(const std::string& part) const {
 
 const std::vector<std::string>& parts() {
   static const std::vector<std::string> names = {"news-index",  "fts5",  "scriptindex", "omindex",
-                                                 "recollindex", "scale", "queries"};
+                                                 "recollindex", "scale", "queries",     "latency"};
   return names;
 }
 

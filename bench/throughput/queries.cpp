@@ -18,14 +18,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Ten hits by BM25 with a passage each, as news-search shows them.
-std::string sql_of(const Query& query) {
-  return fmt::format(
-      "SELECT rowid, bm25(articles), title, snippet(articles, 1, '', '', '...', 32) "
-      "FROM articles WHERE articles MATCH '{}' ORDER BY rank LIMIT 10",
-      query.fts5);
-}
-
 /// What a contestant built of the corpus; built now if it is not there.
 fs::path index_of(const Contestant& contestant, const Corpus& corpus, const fs::path& work) {
   const fs::path folder = folder_of(work, corpus.name, contestant.name);
@@ -65,7 +57,8 @@ QueryFigures ask(const Query& query, const Indexes& indexes, std::size_t repeat,
   for (std::size_t i = 0; i < repeat; ++i) {
     news_ms.push_back(1e3 * measure(news_search_command(indexes.news, query.news, log)).seconds);
     if (!ask_fts5) continue;
-    const Command command{.words = {"sqlite3", "-readonly", indexes.fts5->string(), sql_of(query)},
+    const Command command{.words = {"sqlite3", "-readonly", indexes.fts5->string(),
+                                    fts5_select("'" + query.fts5 + "'")},
                           .log = log};
     fts5_ms.push_back(1e3 * measure(command).seconds);
   }

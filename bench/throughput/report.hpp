@@ -15,6 +15,7 @@ std::string machine_text(const Machine& machine, std::size_t repeat);
 std::string corpus_text(const CorpusFigures& figures);
 std::string comparisons_text(const std::vector<Comparison>& comparisons);
 std::string queries_text(const std::vector<QueryFigures>& queries);
+std::string latency_text(const std::vector<LatencyFigures>& rows);
 
 nlohmann::ordered_json figures_json(const Figures& figures);
 

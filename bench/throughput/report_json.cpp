@@ -73,6 +73,20 @@ Json query_json(const QueryFigures& row) {
   return json;
 }
 
+Json percentiles_json(const Percentiles& times) {
+  return {{"p50", times.p50}, {"p90", times.p90}, {"p99", times.p99}, {"most", times.most}};
+}
+
+/// What was not asked is null.
+Json latency_json(const LatencyFigures& row) {
+  Json json{{"kind", row.kind},
+            {"queries", row.queries},
+            {"news_search_ms", percentiles_json(row.news_search_ms)},
+            {"fts5_ms", nullptr}};
+  if (row.fts5_ms.most > 0) json["fts5_ms"] = percentiles_json(row.fts5_ms);
+  return json;
+}
+
 }  // namespace
 
 nlohmann::ordered_json figures_json(const Figures& figures) {
@@ -83,10 +97,12 @@ nlohmann::ordered_json figures_json(const Figures& figures) {
             {"repeat", figures.repeat},
             {"corpora", Json::array()},
             {"comparisons", Json::array()},
-            {"queries", Json::array()}};
+            {"queries", Json::array()},
+            {"latency", Json::array()}};
   for (const auto& corpus : figures.corpora) json["corpora"].push_back(corpus_json(corpus));
   for (const auto& row : figures.comparisons) json["comparisons"].push_back(comparison_json(row));
   for (const auto& row : figures.queries) json["queries"].push_back(query_json(row));
+  for (const auto& row : figures.latency) json["latency"].push_back(latency_json(row));
   return json;
 }
 

@@ -100,4 +100,23 @@ std::string queries_text(const std::vector<QueryFigures>& queries) {
          "Ratio: news-search by FTS5; above 1 it is slower.\n";
 }
 
+std::string latency_text(const std::vector<LatencyFigures>& rows) {
+  if (rows.empty()) return {};
+  Table table{{"kind", "queries", "p50 ms", "p90", "p99", "max", "FTS5 p50 ms", "p90", "p99", "max",
+               "p50 ratio", "p99 ratio"}};
+  for (const LatencyFigures& row : rows) {
+    std::vector<std::string> cells = {row.kind, std::to_string(row.queries)};
+    for (const Percentiles& times : {row.news_search_ms, row.fts5_ms}) {
+      for (const double time : {times.p50, times.p90, times.p99, times.most}) {
+        cells.push_back(figure(time, 2));
+      }
+    }
+    cells.push_back(figure(ratio_of(row.fts5_ms.p50, row.news_search_ms.p50), 1));
+    cells.push_back(figure(ratio_of(row.fts5_ms.p99, row.news_search_ms.p99), 1));
+    table.rows.push_back(std::move(cells));
+  }
+  return "\nMixed queries over copies of Reuters-21578, one process\n\n" + format_table(table) +
+         "Ratios: FTS5 by news-search; above 1 news-search is faster.\n";
+}
+
 }  // namespace news::bench

@@ -11,4 +11,11 @@ void build_fts5(const std::filesystem::path& /*rows*/, const std::filesystem::pa
   throw Error("fts5", "this program was built without SQLite");
 }
 
+std::string fts5_select(const std::string& /*match*/) { return {}; }
+
+std::vector<double> seconds_of_fts5(const std::filesystem::path& /*database*/,
+                                    const std::vector<std::string>& /*questions*/) {
+  throw Error("fts5", "this program was built without SQLite");
+}
+
 }  // namespace news::bench

@@ -4,6 +4,7 @@
 #include "news/article/identity.hpp"
 #include "news/article/stored_article.hpp"
 #include "news/base/ascii.hpp"
+#include "news/index/field_values.hpp"
 #include "news/index/schema.hpp"
 
 #include <fmt/format.h>
@@ -42,6 +43,7 @@ bool Composer::add(const Article& article) {
   const std::string identity = identity_of(article);
   add_filter(schema::identity, identity);
   batch_->set_value(schema::identity_slot, identity);
+  add_facets(article);
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one
   // without terms and finds fault with its positions.
   const std::string own_id = schema::term(schema::own_id, display_id(article));
@@ -130,6 +132,21 @@ void Composer::add_field(std::string_view prefix, const std::vector<std::string>
     }
     position += gap;
   }
+}
+
+/// What facets count: fields are found by their words, but counted as a whole.
+void Composer::add_facets(const Article& article) {
+  batch_->set_value(schema::outlet_slot, pack_field_values({article.outlet}));
+  batch_->set_value(schema::section_slot, pack_field_values({article.section}));
+  if (article.language.known()) {
+    batch_->set_value(schema::language_slot, std::string(article.language.code()));
+  }
+  batch_->set_value(schema::author_slot, pack_field_values(article.authors));
+  batch_->set_value(schema::topic_slot, pack_field_values(article.topics));
+  if (!article.published || article.published->precision >= Timestamp::Precision::day) return;
+  const std::string day = fmt::format("{:08}", article.published->day_number());
+  const bool has_month = article.published->precision == Timestamp::Precision::month;
+  batch_->set_value(schema::coarse_date_slot, day.substr(0, has_month ? 6 : 4));
 }
 
 /// "www.example.com", "example.com": the host of a URL and the domains above it.

@@ -66,6 +66,7 @@ class Composer {
   std::uint32_t add_title(const Article& article);
   void add_body(const Article& article, std::uint32_t position);
   void add_field(std::string_view prefix, const std::vector<std::string>& values);
+  void add_facets(const Article& article);
   void add_hosts(std::string_view url);
   void add_date(const Timestamp& published);
   void add_free_text(const Token& token, std::uint32_t position);

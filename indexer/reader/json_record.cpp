@@ -124,6 +124,24 @@ ArticleFields fields_of(const dom::object& object) {
 constexpr std::array<std::string_view, 9> list_names = {
     "articles", "items", "entries", "results", "stories", "posts", "docs", "documents", "hits"};
 
+/// A JSON Feed is called as its outlet is; other objects around lists have titles of their own
+/// kind.
+std::string feed_name(const dom::object& object) {
+  std::string_view version;
+  std::string_view title;
+  const bool feed = object["version"].get(version) == simdjson::SUCCESS &&
+                    version.find("jsonfeed.org") != std::string_view::npos;
+  if (feed && object["title"].get(title) == simdjson::SUCCESS) return std::string(title);
+  return {};
+}
+
+void set_outlet(const std::string& outlet, std::vector<Parsed>& records) {
+  for (Parsed& record : records) {
+    auto* article = std::get_if<Article>(&record);
+    if (article != nullptr && article->outlet.empty()) article->outlet = outlet;
+  }
+}
+
 /// Whether each entry is an article by itself, with a title and a body.
 bool is_list_of_articles(const dom::element& value) {
   dom::array list;
@@ -198,7 +216,10 @@ std::vector<Parsed> records_of(const dom::object& object, int depth) {
   if (!fields.has_body() || !fields.has_name()) {
     const Search search = fields.has_body() ? Search::sure : search_of(fields);
     std::vector<Parsed> records = wrapped_records(object, search, depth, !fields.has_body());
-    if (!records.empty()) return records;
+    if (!records.empty()) {
+      set_outlet(feed_name(object), records);
+      return records;
+    }
   }
   if (fields.is_article()) return {fields.article()};
   return {Unreadable{

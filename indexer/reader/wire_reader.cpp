@@ -221,7 +221,7 @@ class Iptc7901Reader : public Reader {
       if (ascii::trim(line).empty()) continue;
       if (!std::exchange(first, false)) {
         std::string_view keywords = ascii::trim(line);
-        while (keywords.ends_with('/')) keywords.remove_suffix(1);
+        while (keywords.ends_with('/') || keywords.ends_with(',')) keywords.remove_suffix(1);
         if (!keywords.empty()) article.topics.emplace_back(keywords);
         continue;
       }

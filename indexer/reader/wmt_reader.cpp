@@ -3,6 +3,7 @@
 #include "indexer/reader/xml_reader.hpp"
 #include "indexer/reader/xml_text.hpp"
 #include "news/base/ascii.hpp"
+#include "news/text/joint.hpp"
 
 #include <utility>
 
@@ -14,9 +15,9 @@ namespace {
 std::string paragraph_of(XmlElement paragraph) {
   std::string line;
   for (const XmlElement segment : paragraph.find_all("seg")) {
-    std::string sentence = segment.text();
-    if (!line.empty()) line.push_back(' ');
-    line += ascii::trim(sentence);
+    const std::string text = segment.text();
+    const std::string_view sentence = ascii::trim(text);
+    line.append(joint_between(line, sentence)).append(sentence);
   }
   return line;
 }

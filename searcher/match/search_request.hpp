@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "searcher/facet/calendar_span.hpp"
+#include "searcher/facet/facet.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/snippet/snippet_maker.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,14 +25,21 @@ struct Filter {
 /// One search.
 struct SearchRequest {
   std::string query;            ///< in the query language; may be empty if there are filters
+  std::string like_id;          ///< only what is like the article with this id; empty for all
   std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
   bool require_all = false;     ///< every word must match
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  bool count_exactly = false;  ///< the total is to be exact, however long it takes
-  bool with_snippets = true;
+  bool count_exactly = false;   ///< the total is to be exact, however long it takes
+  bool with_snippets = true;    ///< snippets, and highlights of titles
   bool with_suggestion = true;  ///< another spelling is looked for where it may help
+  std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
+  std::vector<FacetField> facets;                             ///< what to count all matches by
+  std::size_t facet_limit = 10;                               ///< values of each
+  std::optional<TimeUnit> timeline;
+
+  bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };
 
 }  // namespace news

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "news/article/article.hpp"
+#include "searcher/facet/facet.hpp"
+#include "searcher/facet/timeline.hpp"
 #include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +33,8 @@ struct SearchResult {
   bool total_is_exact = true;
   double seconds = 0;
   std::vector<Hit> hits;
+  std::vector<Facet> facets;  ///< in the order of the request
+  std::optional<Timeline> timeline;
 };
 
 }  // namespace news

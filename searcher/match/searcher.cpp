@@ -3,12 +3,19 @@
 
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
+#include "searcher/facet/publication_dates.hpp"
 #include "searcher/match/date_order.hpp"
+#include "searcher/match/rarity.hpp"
+#include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace news {
 
@@ -119,19 +126,69 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
                                     .today = today_};
   TranslatedQuery translated = translate_query(root, settings);
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
-  if (translated.is_empty) {
+  if (!request.like_id.empty()) {
+    restrict_to_similar(request.like_id, translated, result);
+  } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
-    return result;
   }
-  if (index_.database.size() == 0) return result;
+  if (request.counts_all()) count_all(request, translated.query, result);
+  if (translated.is_empty || index_.database.size() == 0) return result;
+  if (request.counts_all() && request.limit == 0) return result;
   const Xapian::MSet matches = match(request, translated);
-  result.total = matches.get_matches_estimated();
-  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
+  if (!request.counts_all()) {
+    result.total = matches.get_matches_estimated();
+    result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+  }
   result.hits = hits_of(matches, request, translated.terms);
-  if (request.with_suggestion) {
+  if (request.with_suggestion && request.like_id.empty()) {
     result.suggestion = suggestion(parsed.root, request, settings, result.total);
   }
   return result;
+}
+
+/// Makes of the query a condition for articles that are like the one with an id.
+void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& translated,
+                                   SearchResult& result) {
+  const std::vector<Article> articles = articles_with_id(id);
+  if (articles.empty()) {
+    throw UsageError("--like", fmt::format("no article has the id '{}'", id),
+                     "The line under a hit's title ends with its id.");
+  }
+  if (articles.size() > 1) {
+    result.notes.push_back(
+        fmt::format("{} articles have the id '{}'; the first is taken", articles.size(), id));
+  }
+  SimilarArticles similar = similar_articles(articles.front(), index_.database);
+  if (similar.words.empty()) {
+    result.notes.push_back(fmt::format("no other article has a word of '{}'", id));
+  }
+  const std::string condition = result.read_as.empty() ? "" : " in " + result.read_as;
+  result.read_as = fmt::format("like {}: {}{}", id, fmt::join(similar.words, " "), condition);
+  result.read_as_outline.clear();
+  translated.query = translated.query.empty()
+                         ? similar.query
+                         : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, translated.query);
+  translated.terms = std::move(similar.terms);
+  translated.is_empty = similar.query.empty();
+  translated.has_words = !translated.is_empty;
+}
+
+/// The exact total and whatever is counted by it, in one pass over all matches.
+void Searcher::count_all(const SearchRequest& request, const Xapian::Query& query,
+                         SearchResult& result) {
+  CountSettings settings{.slots = {}, .once_per_identity = index_.may_have_replaced_articles};
+  const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
+    settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
+  };
+  for (const FacetField field : request.facets) add(slots_of(field));
+  if (request.timeline) add(publication_slots());
+  const ValueCounts counts = count_values(index_.database, query, settings);
+  result.total = counts.matches;
+  for (const FacetField field : request.facets) {
+    result.facets.push_back(facet_of(field, counts, request.facet_limit));
+  }
+  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, index_.database);
 }
 
 /// The query with its words spelled as the index does, if that finds anything, and no less.
@@ -179,7 +236,9 @@ std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequ
     hit.score = match.get_weight();
     hit.article = articles_.read(match.get_document());
     if (request.with_snippets) {
-      hit.snippet = snippets_.make(hit.article, terms);
+      if (request.snippet_columns > 0) {
+        hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
+      }
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
     }
     hits.push_back(std::move(hit));
@@ -188,16 +247,22 @@ std::vector<Hit> Searcher::hits_of(const Xapian::MSet& matches, const SearchRequ
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {
-  return with_retries([&] {
-    std::vector<Article> articles;
-    const std::string term = schema::term(schema::own_id, id);
-    if (index_.database.size() == 0) return articles;
-    for (auto match = index_.database.postlist_begin(term);
-         match != index_.database.postlist_end(term); ++match) {
-      articles.push_back(articles_.read(index_.database.get_document(*match)));
-    }
-    return articles;
-  });
+  return with_retries([&] { return articles_with_id(id); });
+}
+
+std::vector<Article> Searcher::articles_with_id(const std::string& id) {
+  std::vector<Article> articles;
+  std::set<std::string> seen;
+  const std::string term = schema::term(schema::own_id, id);
+  if (index_.database.size() == 0) return articles;
+  for (auto match = index_.database.postlist_begin(term);
+       match != index_.database.postlist_end(term); ++match) {
+    const Xapian::Document document = index_.database.get_document(*match);
+    const bool repeated = index_.may_have_replaced_articles &&
+                          !seen.insert(document.get_value(schema::identity_slot)).second;
+    if (!repeated) articles.push_back(articles_.read(document));
+  }
+  return articles;
 }
 
 }  // namespace news

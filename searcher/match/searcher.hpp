@@ -26,19 +26,23 @@ class Searcher {
   /// `today` is what dates like "7d" count from. Throws IndexError.
   Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
 
-  /// Throws IndexError if the index is damaged.
+  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
+  std::vector<Article> articles_with_id(const std::string& id);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
   std::string suggestion(const QueryNode& query, const SearchRequest& request,
                          const TranslatorSettings& settings, std::uint64_t total) const;
+  void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
+                           SearchResult& result);
+  void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
   Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
   std::vector<Hit> hits_of(const Xapian::MSet& matches, const SearchRequest& request,
                            const QueryTerms& terms);

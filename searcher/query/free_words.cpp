@@ -96,7 +96,7 @@ Xapian::Query words_query(Translation& translation, const std::string& text) {
 
 Xapian::Query quotation_query(Translation& translation, const std::string& text) {
   std::vector<std::string> terms = translation.terms_of({}, text);
-  translation.show_words(terms);
+  translation.show_phrase(terms);
   return phrase_query(translation, std::move(terms));
 }
 

@@ -69,6 +69,12 @@ void Translation::show_words(const std::vector<std::string>& terms) {
   result_.has_words |= !terms.empty();
 }
 
+void Translation::show_phrase(const std::vector<std::string>& terms) {
+  if (excluding_) return;
+  result_.terms.add_phrase(terms);
+  result_.has_words |= !terms.empty();
+}
+
 void Translation::show_forms(const std::vector<std::string>& terms) {
   if (excluding_ || terms.empty()) return;
   const int word = result_.terms.add_word();

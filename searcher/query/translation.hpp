@@ -60,6 +60,9 @@ class Translation {
   /// a word of its own.
   void show_words(const std::vector<std::string>& terms);
 
+  /// The same for words that are highlighted only as a whole.
+  void show_phrase(const std::vector<std::string>& terms);
+
   /// The same for one word that has several forms.
   void show_forms(const std::vector<std::string>& terms);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/cli/json_line.hpp"
+#include "searcher/render/counts_json.hpp"
 #include "searcher/render/hit_json.hpp"
 #include "searcher/render/renderer.hpp"
 
@@ -25,6 +26,8 @@ class JsonRenderer : public Renderer {
     json["total"] = result.total;
     json["total_is_exact"] = result.total_is_exact;
     json["seconds"] = result.seconds;
+    if (!result.facets.empty()) json["facets"] = facets_json(result.facets);
+    if (result.timeline) json["timeline"] = timeline_json(*result.timeline);
     json["hits"] = Json::array();
     for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
     const std::string separator = several_ && !first_ ? ",\n" : "";
@@ -39,29 +42,10 @@ class JsonRenderer : public Renderer {
   bool first_ = true;
 };
 
-/// `--format jsonl`: a hit a line; with the query's id where there are several.
-class JsonLinesRenderer : public Renderer {
- public:
-  std::string result(const SearchResult& result, const std::string& query_id) override {
-    std::string out;
-    for (const Hit& hit : result.hits) {
-      Json json = Json::object();
-      if (!query_id.empty()) json["query_id"] = query_id;
-      json.update(hit_json(hit));
-      out += json_line(json) + "\n";
-    }
-    return out;
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<Renderer> make_json_renderer(bool several_queries) {
   return std::make_unique<JsonRenderer>(several_queries);
-}
-
-std::unique_ptr<Renderer> make_json_lines_renderer() {
-  return std::make_unique<JsonLinesRenderer>();
 }
 
 }  // namespace news

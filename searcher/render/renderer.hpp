@@ -33,9 +33,23 @@ class Renderer {
   virtual std::string end() { return {}; }
 };
 
+/// For `--count`: only the number of matches.
+std::unique_ptr<Renderer> make_count_renderer();
+
 std::unique_ptr<Renderer> make_text_renderer(const RenderSettings& settings);
 std::unique_ptr<Renderer> make_json_renderer(bool several_queries);
 std::unique_ptr<Renderer> make_json_lines_renderer();
 std::unique_ptr<Renderer> make_trec_renderer();
+
+/// What the columns of a table are for.
+struct CsvSettings {
+  bool several_queries = false;
+  bool counts = false;  ///< facets and timeline instead of hits
+};
+std::unique_ptr<Renderer> make_csv_renderer(const CsvSettings& settings);
+
+/// The id, or the URL, of each hit; one a line. A hit without a URL has no line.
+std::unique_ptr<Renderer> make_id_renderer();
+std::unique_ptr<Renderer> make_url_renderer();
 
 }  // namespace news

@@ -2,7 +2,9 @@
 #include "news/base/utf8.hpp"
 #include "news/text/display_width.hpp"
 #include "news/text/printable.hpp"
+#include "searcher/render/counts_text.hpp"
 #include "searcher/render/renderer.hpp"
+#include "searcher/render/style.hpp"
 
 #include <algorithm>
 
@@ -15,17 +17,6 @@ namespace {
 constexpr std::size_t indent = 4;
 constexpr std::size_t narrowest = 20;
 constexpr std::size_t widest = 100;  ///< longer lines are hard to read
-
-/// Escape sequences of the colours that every terminal has.
-struct Style {
-  std::string_view on;
-  std::string_view off;
-};
-
-constexpr Style bold{"\033[1m", "\033[22m"};
-constexpr Style faint{"\033[2m", "\033[22m"};
-constexpr Style marked{"\033[1;33m", "\033[22;39m"};
-constexpr Style heading{"\033[1;36m", "\033[22;39m"};
 
 /// A word of a snippet and what of it is highlighted.
 struct Piece {
@@ -76,15 +67,19 @@ class TextRenderer : public Renderer {
       out += styled(heading, printable(query_id + ": " + result.query)) + "\n\n";
     }
     if (settings_.explain) out += reading(result);
+    for (const Facet& facet : result.facets) {
+      out += facet_text(facet, result.total, settings_) + "\n";
+    }
+    if (result.timeline) out += timeline_text(*result.timeline, settings_) + "\n";
     for (const Hit& hit : result.hits) out += hit_text(hit) + "\n";
-    if (settings_.terminal && !result.hits.empty()) out += totals(result);
+    if (settings_.terminal && result.total > 0) out += totals(result);
     return out;
   }
 
  private:
   std::string styled(const Style& style, const std::string& text) const {
     if (!settings_.color || text.empty()) return text;
-    return std::string(style.on) + text + std::string(style.off);
+    return style(text);
   }
 
   /// How the query was read, in a line; one of several parts also as an outline.
@@ -176,10 +171,13 @@ class TextRenderer : public Renderer {
   }
 
   static std::string totals(const SearchResult& result) {
+    const double milliseconds = result.seconds * 1000;
+    if (result.hits.empty())
+      return fmt::format("{} articles, {:.0f} ms\n", result.total, milliseconds);
     const std::uint64_t first = result.hits.front().rank;
     const std::uint64_t last = result.hits.back().rank;
     return fmt::format("{} to {} of {}{} articles, {:.0f} ms\n", first, last,
-                       result.total_is_exact ? "" : "about ", result.total, result.seconds * 1000);
+                       result.total_is_exact ? "" : "about ", result.total, milliseconds);
   }
 
   RenderSettings settings_;

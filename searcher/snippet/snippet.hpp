@@ -12,6 +12,8 @@ namespace news {
 struct Snippet {
   std::string text;                   ///< on one line; passages joined by " … "
   std::vector<ByteRange> highlights;  ///< in `text`, ascending, apart from each other
+
+  friend bool operator==(const Snippet&, const Snippet&) = default;
 };
 
 }  // namespace news

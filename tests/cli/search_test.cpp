@@ -63,6 +63,7 @@ TEST_CASE("news-search: hits for people") {
         " 1. Harbour wall gives way\n"
         "    Norwick Courier · 2014-02-11 · # · h1\n"
         "    Part of the harbour wall at Norwick gave way on Tuesday. Nobody was hurt.\n"
+        "    Divers will inspect the walls when the storm is over.\n"
         "    https://courier.example.org/wall\n"
         "\n");
 }
@@ -102,6 +103,27 @@ TEST_CASE("news-search: one JSON object for a query") {
   CHECK(hit["language"] == "en");
   CHECK(hit["snippet"]["text"] == "Divers will inspect the walls when the storm is over.");
   CHECK(hit["snippet"]["highlights"] == nlohmann::json::parse("[[0, 6], [39, 44]]"));
+}
+
+TEST_CASE("news-search: a snippet is as long as one asks for") {
+  const Outcome none = search({"--snippet-length", "0", "divers"});
+  CHECK(none.out.find("Divers") == std::string::npos);
+  CHECK(none.out.find("Harbour wall gives way") != std::string::npos);
+  const auto json =
+      nlohmann::json::parse(search({"--snippet-length", "30", "--format", "json", "divers"}).out);
+  CHECK(json["hits"][0]["snippet"]["text"] == "Divers will inspect the\u2026");
+}
+
+TEST_CASE("news-search: a hit has the same snippet on every page") {
+  const auto snippet = [](std::vector<std::string> options) {
+    options.insert(options.end(), {"--format", "jsonl", "norwick"});
+    const std::string out = search(options).out;
+    return nlohmann::json::parse(out.substr(0, out.find('\n')))["snippet"];
+  };
+  const std::string both = search({"--format", "jsonl", "norwick"}).out;
+  const auto second = nlohmann::json::parse(both.substr(both.find('\n')))["snippet"];
+  CHECK(snippet({"--offset", "1"}) == second);
+  CHECK(snippet({"--offset", "1", "-n", "1"}) == second);
 }
 
 TEST_CASE("news-search: a JSON line for each hit") {

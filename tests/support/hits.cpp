@@ -43,4 +43,23 @@ SearchResult result_of(std::vector<Hit> hits) {
   return result;
 }
 
+SearchResult counted_result() {
+  const auto month = [](int year, unsigned number) {
+    return CalendarSpan::of(TimeUnit::month,
+                            std::chrono::year(year) / std::chrono::month(number) / 1);
+  };
+  SearchResult result = result_of({});
+  result.total = 10;
+  result.facets = {{.field = FacetField::outlet,
+                    .counts = {{"Norwick Courier", 7}, {"Reef, The", 2}},
+                    .distinct = 3,
+                    .without = 0}};
+  result.timeline =
+      Timeline{.unit = TimeUnit::month,
+               .rows = {{month(2005, 11), 6, 24}, {month(2005, 12), 0, 0}, {month(2007, 3), 1, 8}},
+               .undated = 1,
+               .imprecise = 2};
+  return result;
+}
+
 }  // namespace news::test

@@ -14,4 +14,8 @@ Hit bare_hit();
 /// A result with these hits, for a query that was typed as "ferri*" and read the same way.
 SearchResult result_of(std::vector<Hit> hits);
 
+/// A result without hits that counts ten articles by outlet, with three outlets of which two are
+/// shown, and by month.
+SearchResult counted_result();
+
 }  // namespace news::test

@@ -12,7 +12,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "2";
+inline constexpr std::string_view format_version = "3";
 
 // ---- Terms ----
 
@@ -50,6 +50,16 @@ std::string term(std::string_view prefix, std::string_view value);
 inline constexpr Xapian::valueno published_slot = 0;  ///< Unix seconds, sortable_serialise
 inline constexpr Xapian::valueno day_slot = 1;        ///< Timestamp::day_number, sortable_serialise
 inline constexpr Xapian::valueno identity_slot = 2;   ///< identity_of
+
+/// What facets count: the values of a field, whole and as they are written; pack_field_values.
+inline constexpr Xapian::valueno outlet_slot = 3;
+inline constexpr Xapian::valueno section_slot = 4;
+inline constexpr Xapian::valueno language_slot = 5;
+inline constexpr Xapian::valueno author_slot = 6;
+inline constexpr Xapian::valueno topic_slot = 7;
+
+/// "2005" or "200511": the publication, where its day is not known and day_slot has the first one.
+inline constexpr Xapian::valueno coarse_date_slot = 8;
 
 // ---- Metadata of a segment ----
 

@@ -57,7 +57,7 @@ class Chooser {
   }
 
   PageRegion choose() const {
-    const NodeId best = best_in(HtmlDocument::root, [](NodeId) { return true; });
+    const NodeId best = around_paragraph(best_in(HtmlDocument::root, [](NodeId) { return true; }));
     const double worth = worth_of(best);
     const NodeId story = best_story();
     if (story != HtmlDocument::root) {
@@ -144,6 +144,14 @@ class Chooser {
     return most > 0 ? best : within;
   }
 
+  /// A story of one long paragraph is that with what stands beside it.
+  NodeId around_paragraph(NodeId node) const {
+    for (NodeId outer = node; outer != HtmlDocument::root; outer = document_[outer].parent) {
+      if (document_[outer].tag == HtmlTag::p) node = document_[outer].parent;
+    }
+    return node;
+  }
+
   /// Goes down as long as one child has nearly everything, and no paragraph stands beside it.
   NodeId descended(NodeId node) const {
     const double enough = enough_for_any * worth_of(node);
@@ -159,7 +167,7 @@ class Chooser {
           paragraphs |= worth > 0 && document_[child].tag == HtmlTag::p;
         }
       }
-      if (heavy == node || paragraphs) return node;
+      if (heavy == node || paragraphs || document_[heavy].tag == HtmlTag::p) return node;
       node = heavy;
     }
   }

@@ -3,6 +3,7 @@
 
 #include "news/base/utf8.hpp"
 #include "news/text/display_width.hpp"
+#include "news/text/joint.hpp"
 #include "news/text/letter_case.hpp"
 
 #include <algorithm>
@@ -32,15 +33,6 @@ char32_t last_char(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && is_continuation(text[at])) --at;
   return utf8::decode(text, at);
-}
-
-/// Chinese and Japanese characters and their punctuation, which no space divides.
-bool is_spaceless(char32_t c) {
-  return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF00 && c < 0xFFF0);
-}
-
-bool meet_without_space(std::string_view line, std::string_view next) {
-  return is_spaceless(last_char(line)) || is_spaceless(first_char(next));
 }
 
 /// Whether a line begins with a letter of a script that has no capital ones.
@@ -93,7 +85,7 @@ class Wrapping {
   bool is_full(std::size_t i, std::size_t column) const {
     const PhysicalLine& line = lines_[i];
     const std::string& next = lines_[i + 1].text;
-    if (!meet_without_space(line.text, next)) {
+    if (!joint_between(line.text, next).empty()) {
       return line.width + 1 + first_word_width(next) > column;
     }
     // Chinese lines differ by the narrow characters in them and by marks that begin no line.
@@ -164,7 +156,7 @@ std::vector<bool> continued_lines(const std::vector<PhysicalLine>& lines) {
 }
 
 void append_line(std::string& text, std::string_view next) {
-  if (!meet_without_space(text, next)) text.push_back(' ');
+  text += joint_between(text, next);
   text += next;
 }
 

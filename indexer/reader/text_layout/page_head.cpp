@@ -31,6 +31,17 @@ std::string section_of(const PageView& page) {
   return {};
 }
 
+/// A line by itself between the byline and the date is the outlet's name; no_line if there is none.
+std::size_t line_of_outlet(const PageView& page, std::size_t authors, std::size_t date) {
+  if (authors == PageView::no_line || date == PageView::no_line) return PageView::no_line;
+  const std::size_t between = std::min(authors, date) + 1;
+  const bool alone = std::max(authors, date) == between + 1;
+  if (!alone || page.forms[between].is_prose() || page.forms[between].ends_sentence) {
+    return PageView::no_line;
+  }
+  return between;
+}
+
 /// The outlet, and the title without it.
 void read_outlet(const PageView& page, PageTitle title, PageHead& head) {
   const std::string suffix = outlet_suffix(title.text, page.forms, title.line);
@@ -67,6 +78,11 @@ PageHead read_page_head(const std::vector<LineForm>& forms, StoryRegion story) {
   head.authors = std::move(authors.names);
   head.section = section_of(page);
   read_outlet(page, std::move(title), head);
+  const std::size_t outlet = line_of_outlet(page, authors.line, dates.line);
+  if (head.outlet.empty() && outlet != PageView::no_line) {
+    head.outlet = forms[outlet].text();
+    head.used[outlet] = true;
+  }
   return head;
 }
 

@@ -116,6 +116,51 @@ TEST_CASE("search options: filters") {
   CHECK(parsed({"--outlet", "a"}).query == "");
 }
 
+TEST_CASE("search options: counts take the place of hits that nobody asked for") {
+  const SearchOptions options = parsed({"--facet", "outlet", "--facet=year", "--facet", "outlet",
+                                        "--facet-limit", "3", "--timeline", "week", "ferry"});
+  CHECK(options.facets == std::vector{FacetField::outlet, FacetField::year});
+  CHECK(options.facet_limit == 3);
+  CHECK(options.timeline == TimeUnit::week);
+  CHECK(options.limit == 0);
+  CHECK(parsed({"--facet", "topic", "-n5", "ferry"}).limit == 5);
+  CHECK(parsed({"ferry"}).facets.empty());
+  CHECK_FALSE(parsed({"ferry"}).timeline);
+  CHECK(parsed({"ferry"}).facet_limit == 10);
+}
+
+TEST_CASE("search options: every facet and unit of time can be named") {
+  for (const FacetField field : facet_fields) {
+    CHECK(parsed({"--facet", std::string(name_of(field)), "a"}).facets == std::vector{field});
+  }
+  for (const TimeUnit unit : {TimeUnit::day, TimeUnit::week, TimeUnit::month, TimeUnit::year}) {
+    CHECK(parsed({"--timeline", std::string(name_of(unit)), "a"}).timeline == unit);
+  }
+}
+
+TEST_CASE("search options: what goes together and what does not") {
+  check({
+      {{"--show", "x", "ferry"}, "--show: takes an id alone, and 'ferry' is too much"},
+      {{"--show", "x", "--count"}, "--show and --count exclude each other"},
+      {{"--show", "x", "--like", "y"}, "--show and --like exclude each other"},
+      {{"--show", "x", "--facet", "year"}, "--show and --facet exclude each other"},
+      {{"--show", ""}, "--show: takes an id, not nothing"},
+      {{"--like", ""}, "--like: takes an id, not nothing"},
+      {{"--count", "--timeline", "day", "a"}, "--count and --timeline exclude each other"},
+      {{"--show", "x", "--format", "csv"}, "--show: prints text, json or jsonl, not csv"},
+      {{"--count", "--format", "ids", "a"}, "--count: prints text or json, not ids"},
+      {{"--facet", "year", "--format", "trec", "a"},
+       "--format: trec lists hits and has no place for the counts of --facet and --timeline"},
+      {{"--timeline", "day", "--format", "csv", "-n", "3", "a"},
+       "--limit: csv has a place for counts or hits, not for both"},
+      {{"--timeline", "day", "--format", "csv", "-n", "0", "a"}, ""},
+      {{"--facet", "year", "--format", "json", "-n", "3", "a"}, ""},
+      {{"--like", "x"}, ""},
+      {{"--like", "x", "--facet", "year", "a"}, ""},
+      {{"--facet", "year"}, "no QUERY given"},
+  });
+}
+
 TEST_CASE("search options: what else can be done") {
   using Action = SearchOptions::Action;
   CHECK(parsed({"--help"}).action == Action::help);
@@ -124,6 +169,8 @@ TEST_CASE("search options: what else can be done") {
   CHECK(parsed({"--count", "ferry"}).action == Action::count);
   CHECK(parsed({"--show", "id 1"}).action == Action::show);
   CHECK(parsed({"--show=-1"}).show_id == "-1");
+  CHECK(parsed({"--like", "id 1"}).action == Action::search);
+  CHECK(parsed({"--like", "id 1"}).like_id == "id 1");
 }
 
 TEST_CASE("search options: words are the query and may begin with a minus sign") {
@@ -169,11 +216,23 @@ TEST_CASE("search options: values that make no sense") {
       {{"--limit=-1", "a"}, "--limit: takes a number from 0 to 1000000, not '-1'"},
       {{"--limit", "1000001", "a"}, "--limit: takes a number from 0 to 1000000, not '1000001'"},
       {{"--limit", "5x", "a"}, "--limit: takes a number from 0 to 1000000, not '5x'"},
+      {{"--snippet-length", "10001", "a"},
+       "--snippet-length: takes a number from 0 to 10000, not '10001'"},
+      {{"--snippet-length", "-1", "a"},
+       "--snippet-length: takes a number from 0 to 10000, not '-1'"},
+      {{"--snippet-length", "19", "a"}, "--snippet-length: takes 0 or at least 20, not 19"},
       {{"--offset=+1", "a"}, "--offset: takes a number from 0 to 1000000, not '+1'"},
       {{"--offset", "99999999999999999999", "a"},
        "--offset: takes a number from 0 to 1000000, not '99999999999999999999'"},
       {{"--sort", "best", "a"}, "--sort: takes one of relevance, newest, oldest, not 'best'"},
-      {{"--format", "xml", "a"}, "--format: takes one of text, json, jsonl, trec, not 'xml'"},
+      {{"--format", "xml", "a"},
+       "--format: takes one of text, json, jsonl, csv, trec, ids, urls, not 'xml'"},
+      {{"--facet", "colour", "a"},
+       "--facet: takes one of outlet, section, language, author, topic, year, month, not "
+       "'colour'"},
+      {{"--timeline", "decade", "a"},
+       "--timeline: takes one of day, week, month, year, not 'decade'"},
+      {{"--facet-limit", "all", "a"}, "--facet-limit: takes a number from 0 to 1000000, not 'all'"},
       {{"--color", "maybe", "a"}, "--color: takes auto, always or never, not 'maybe'"},
       {{"--all", "--any", "a"}, "--all and --any exclude each other"},
   });
@@ -205,12 +264,21 @@ TEST_CASE("search options: what is wrong is told in words") {
 TEST_CASE("search options: the help names every option and fits a terminal") {
   const std::string help = search_help();
   for (const char* name :
-       {"--index",    "--limit",  "--offset", "--since",   "--until", "--outlet", "--section",
-        "--language", "--author", "--topic",  "--sort",    "--any",   "--all",    "--format",
-        "--queries",  "--count",  "--show",   "--explain", "--color", "--help",   "--version"}) {
+       {"--facet",   "--like",          "--timeline", "--facet-limit", "--index",   "--limit",
+        "--offset",  "--since",         "--until",    "--outlet",      "--section", "--language",
+        "--author",  "--topic",         "--sort",     "--any",         "--all",     "--format",
+        "--queries", "--count",         "--show",     "--explain",     "--color",   "--help",
+        "--version", "--snippet-length"}) {
     CAPTURE(name);
     CHECK(help.find(name) != std::string::npos);
   }
   std::istringstream lines(help);
   for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 80);
+}
+
+TEST_CASE("search options: the length of a snippet, or none") {
+  CHECK(parsed({"a"}).snippet_columns == 300);
+  CHECK(parsed({"--snippet-length", "0", "a"}).snippet_columns == 0);
+  CHECK(parsed({"--snippet-length=20", "a"}).snippet_columns == 20);
+  CHECK(parsed({"--snippet-length=10000", "a"}).snippet_columns == 10000);
 }

@@ -28,3 +28,12 @@ TEST_CASE("bench statistics: a ratio to nothing is 0") {
   CHECK(ratio_of(3, 2) == 1.5);
   CHECK(ratio_of(3, 0) == 0);
 }
+
+TEST_CASE("bench statistics: percentiles are values that were measured") {
+  std::vector<double> hundred;
+  for (int i = 100; i > 0; --i) hundred.push_back(i);
+  CHECK(percentiles_of(hundred) == Percentiles{.p50 = 50, .p90 = 90, .p99 = 99, .most = 100});
+  CHECK(percentiles_of({7}) == Percentiles{.p50 = 7, .p90 = 7, .p99 = 7, .most = 7});
+  CHECK(percentiles_of({1, 2, 3}) == Percentiles{.p50 = 2, .p90 = 3, .p99 = 3, .most = 3});
+  CHECK(percentiles_of({}) == Percentiles{});
+}

@@ -129,6 +129,44 @@ TEST_CASE("composer: a date is filed as precisely as it is known") {
   CHECK(value_of(composed(untitled("")), schema::day_slot).empty());
 }
 
+TEST_CASE("composer: fields are whole in their slots") {
+  Article article = untitled("");
+  article.outlet = "Norwick Courier";
+  article.section = "Local News";
+  article.language = *Language::parse("de");
+  article.authors = {"Ada Marsh", "Jon Reed"};
+  article.topics = {"boats"};
+  const DocumentBatch document = composed(article);
+  CHECK(value_of(document, schema::outlet_slot) == "Norwick Courier");
+  CHECK(value_of(document, schema::section_slot) == "Local News");
+  CHECK(value_of(document, schema::language_slot) == "de");
+  CHECK(value_of(document, schema::author_slot) == std::string("Ada Marsh\0Jon Reed", 18));
+  CHECK(value_of(document, schema::topic_slot) == "boats");
+}
+
+TEST_CASE("composer: a date without a day is told from the first of the month") {
+  using Precision = Timestamp::Precision;
+  const std::pair<Precision, std::string> rows[] = {{Precision::year, "2011"},
+                                                    {Precision::month, "201103"},
+                                                    {Precision::day, ""},
+                                                    {Precision::minute, ""}};
+  for (const auto& [precision, value] : rows) {
+    CAPTURE(value);
+    Article article = untitled("");
+    article.published = Timestamp{.year = 2011, .month = 3, .day = 1, .precision = precision};
+    CHECK(value_of(composed(article), schema::coarse_date_slot) == value);
+  }
+}
+
+TEST_CASE("composer: what an article does not say leaves its slot empty") {
+  const DocumentBatch document = composed(Article());
+  for (const Xapian::valueno slot :
+       {schema::outlet_slot, schema::section_slot, schema::language_slot, schema::author_slot,
+        schema::topic_slot, schema::coarse_date_slot}) {
+    CHECK(value_of(document, slot).empty());
+  }
+}
+
 TEST_CASE("composer: what every article has") {
   const Article article;
   const DocumentBatch document = composed(article);

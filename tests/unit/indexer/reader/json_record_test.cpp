@@ -301,3 +301,10 @@ TEST_CASE("json record: values one behind the other are records of their own") {
   CHECK(std::get<Article>(records.back()).title == "b");
   CHECK(parse_json_record(R"({"title": "a", "text": "x"}{"title": "b)").size() == 1);
 }
+
+TEST_CASE("json record: a JSON Feed's title is the outlet of its items") {
+  const std::string items = R"("items": [{"id": "1", "title": "A", "content_text": "Body."}]})";
+  CHECK(only(R"({"version": "https://jsonfeed.org/version/1", "title": "The Post", )" + items)
+            .outlet == "The Post");
+  CHECK(only(R"({"version": "2.0", "title": "Results for bridge", )" + items).outlet.empty());
+}

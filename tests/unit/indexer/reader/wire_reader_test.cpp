@@ -86,3 +86,10 @@ TEST_CASE("wire reader: every cut is met") {
     }
   }
 }
+
+TEST_CASE("wire reader: keywords end before a slash or comma") {
+  CHECK(joined(article_of("iptc7901", iptc).topics) == "Rivers-bridges");
+  std::string commas = iptc;
+  commas.replace(commas.find("bridges/"), 8, "bridges,");
+  CHECK(joined(article_of("iptc7901", commas).topics) == "Rivers-bridges");
+}

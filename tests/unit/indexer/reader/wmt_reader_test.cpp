@@ -23,3 +23,13 @@ TEST_CASE("wmt reader: a document is read in the language it was written in") {
   CHECK(article.body == "Sie ist zu. Bis Mai.");
   CHECK(std::get<Article>(records[1]).origin.record == 2);
 }
+
+TEST_CASE("wmt reader: no space comes between sentences that none divides") {
+  const Article article =
+      article_of("wmt",
+                 "<?xml version='1.0'?><dataset><doc origlang=\"ja\" id=\"j\"><src lang=\"ja\"><p>"
+                 "<seg id=\"0\">橋の閉鎖</seg></p><p>"
+                 "<seg id=\"1\">橋は閉鎖された。</seg><seg "
+                 "id=\"2\">五月まで。</seg></p></src></doc></dataset>");
+  CHECK(article.body == "橋は閉鎖された。五月まで。");
+}

@@ -193,9 +193,12 @@ TEST_CASE("ranking: a replaced version that is still there is not shown beside t
   CHECK(update.search(request_for("ferry")).hits.size() == 3);
   write_intent(IndexDirectory(update.newer.path()),
                {.published_segment = "", .deletions = {}, .forgotten_sources = {"x"}});
-  const SearchResult result = update.search(request_for("ferry"));
-  CHECK(result.hits.size() == 2);
-  CHECK(result.total == 2);
+  SearchRequest request = request_for("ferry");
+  CHECK(update.search(request).hits.size() == 2);
+  CHECK(update.search(request).total == 2);
+  request.facets = {FacetField::language};
+  CHECK(update.search(request).total == 2);
+  CHECK(update.search(request).facets.front().counts == std::vector<FacetCount>{{"en", 2}});
 }
 
 TEST_CASE("ranking: an article that was read again is there once") {

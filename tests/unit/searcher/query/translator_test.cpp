@@ -267,7 +267,7 @@ TEST_CASE("translator: nothing to search for") {
 
 TEST_CASE("translator: what is to be highlighted") {
   CHECK(highlights("ferry reef", "Ferries on the reef") == "0..1");
-  CHECK(highlights("\"the reef\"", "Ferries on the reef and reefs") == "..01..");
+  CHECK(highlights("\"reef\"", "Ferries on the reef and reefs") == "...0..");
   CHECK(highlights("a1 NEAR b1", "a1 b1 c1") == "01.");
   CHECK(highlights("ferry -reef", "the ferry the reef") == ".0..");
   CHECK(highlights("ferry -(reef \"a b\")", "a b ferry reef car") == "..0..");
@@ -291,6 +291,13 @@ TEST_CASE("translator: the words that rank, and which of them stand side by side
   CHECK(words("ferry (reef boat) wave") == " ferry/ferri reef/reef+boat/boat wave/wave");
   CHECK(words("ferry \"a b\" reef -boat outlet:courier title:wave car* b NEAR c") ==
         " ferry/ferri reef/reef");
+}
+
+TEST_CASE("translator: a quotation is to be highlighted as a whole") {
+  const QueryTerms terms = translated("\"the reef\" -\"a ferry\"").terms;
+  CHECK(terms.words() == 1);
+  REQUIRE(terms.phrases().size() == 1);
+  CHECK(terms.phrases().begin()->second.terms == std::vector<std::string>{"the", "reef"});
 }
 
 TEST_CASE("translator: no term is longer than Xapian takes") {

@@ -82,3 +82,28 @@ TEST_CASE("json lines renderer: the id of the query in front where there is one"
   CHECK(rendered(*make_json_lines_renderer(), {{result_of({bare_hit()}), "t 1"}}) ==
         R"({"query_id":"t 1",)" + fog.substr(1) + "\n");
 }
+
+TEST_CASE("json renderer: facets and a timeline") {
+  const auto json =
+      nlohmann::json::parse(rendered(*make_json_renderer(false), {{counted_result(), ""}}));
+  CHECK(json["facets"] == nlohmann::json::parse(R"({"outlet": {"distinct": 3, "without": 0,
+      "values": [{"value": "Norwick Courier", "count": 7}, {"value": "Reef, The", "count": 2}]}})"));
+  CHECK(json["timeline"] == nlohmann::json::parse(R"({"unit": "month", "undated": 1, "imprecise": 2,
+      "spans": [
+        {"span": "2005-11", "first": "2005-11-01", "last": "2005-11-30", "hits": 6, "articles": 24,
+         "share": 0.25},
+        {"span": "2005-12", "first": "2005-12-01", "last": "2005-12-31", "hits": 0, "articles": 0},
+        {"span": "2007-03", "first": "2007-03-01", "last": "2007-03-31", "hits": 1, "articles": 8,
+         "share": 0.125}]})"));
+  CHECK(json["hits"].empty());
+}
+
+TEST_CASE("json lines renderer: a count a line") {
+  const std::string out = rendered(*make_json_lines_renderer(), {{counted_result(), "t1"}});
+  CHECK(out.starts_with(R"({"query_id":"t1","facet":"outlet","value":"Norwick Courier","count":7})"
+                        "\n"));
+  CHECK(out.ends_with(R"({"query_id":"t1","timeline":"month","span":"2007-03",)"
+                      R"("first":"2007-03-01","last":"2007-03-31","hits":1,"articles":8,)"
+                      R"("share":0.125})"
+                      "\n"));
+}

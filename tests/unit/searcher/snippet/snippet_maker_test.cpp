@@ -63,7 +63,7 @@ TEST_CASE("snippet: words light up in whatever form the query found them") {
       {"finance", "The \uFB01nance ministry\u2019s plan.",
        "The <\uFB01nance> ministry\u2019s plan."},
       {"US", "The U.S. plan.", "The <U.S>. plan."},
-      {"\"the walls\"", "The walls and the wall.", "<The> <walls> and <the> wall."},
+      {"\"the walls\"", "The walls and the wall.", "<The walls> and the wall."},
       {"vacc*", "Vaccines and vaccination.", "<Vaccines> and <vaccination>."},
       {"covid-19", "The COVID-19 wave.", "The <COVID>-<19> wave."},
   };
@@ -77,26 +77,120 @@ TEST_CASE("snippet: what the query leaves out does not light up") {
   CHECK(snippet("ferry -reef", "The ferry. The reef.") == "The <ferry>. The reef.");
 }
 
-TEST_CASE("snippet: the sentence with the most words of the query and the next one") {
+TEST_CASE("snippet: the sentence with the most words of the query and those behind it") {
   CHECK(snippet("ferry reef", "A ferry sank. A ferry hit a reef. It rained. It snowed.") ==
-        "A <ferry> hit a <reef>. It rained.");
+        "A <ferry> hit a <reef>. It rained. It snowed.");
   CHECK(snippet("ferry", "It rained. The ferry sank.") == "The <ferry> sank.");
   CHECK(snippet("ferry", "A ferry sank. The ferry met a ferry.") == "The <ferry> met a <ferry>.");
 }
 
 TEST_CASE("snippet: a second passage has a word that the first has not") {
-  CHECK(snippet("ferry reef", "A reef. It rained. A ferry and a ferry. Fog.") ==
+  const std::string rain = "Rain " + words(50) + ".";
+  CHECK(snippet("ferry reef", "A reef. " + rain + " A ferry and a ferry. Fog.") ==
         "A <reef>. \u2026 A <ferry> and a <ferry>.");
-  CHECK(snippet("ferry reef", "A ferry. A reef. Fog.") == "A <ferry>. A <reef>.");
-  CHECK(snippet("ferry reef", "A ferry\nA reef\nFog") == "A <ferry> A <reef>");
-  CHECK(snippet("ferry reef fog", "A ferry. Rain. A reef. Rain. Some fog.") ==
+  CHECK(snippet("ferry reef", "A reef and a reef.\n" + rain + "\nA ferry.") ==
+        "A <reef> and a <reef>. \u2026 A <ferry>.");
+  CHECK(snippet("ferry reef fog", "A ferry. " + rain + " A reef. " + rain + " Some fog.") ==
         "A <ferry>. \u2026 A <reef>.");
 }
 
-TEST_CASE("snippet: a passage that does not fit is left out") {
+TEST_CASE("snippet: what stands between two passages is shown if there is room") {
+  CHECK(snippet("ferry reef", "A reef. It rained. A ferry and a ferry. Fog.") ==
+        "A <reef>. It rained. A <ferry> and a <ferry>. Fog.");
+  CHECK(snippet("ferry reef", "A ferry\nA reef\nFog") == "A <ferry> A <reef> Fog");
+}
+
+TEST_CASE("snippet: two passages that do not fit are cut") {
   const std::string ferry = "A ferry " + words(30) + ".";
   const std::string reef = "A reef " + words(30) + ".";
-  CHECK(snippet("ferry reef", ferry + " Rain. " + reef) == "A <ferry> " + words(30) + ".");
+  const std::string text = snippet("ferry reef", ferry + " " + words(60) + ". " + reef);
+  CHECK(text.starts_with("A <ferry> drifts drift"));
+  CHECK(text.find(" drift \u2026 A <reef> drifts") != std::string::npos);
+  CHECK(text.ends_with(" drift\u2026"));
+  CHECK(columns(text) - 4 <= SnippetMaker::usual_columns);  // less the angles
+}
+
+TEST_CASE("snippet: where there is no room for two passages there is one") {
+  const std::string body = "A ferry " + words(30) + ". A reef " + words(30) + ".";
+  const Language english = *Language::parse("en");
+  Article article;
+  article.language = english;
+  article.body = body;
+  const std::string text =
+      marked(SnippetMaker().make(article, terms_of("ferry reef", english), 60));
+  CHECK(text.starts_with("A <ferry> drifts drift"));
+  CHECK(text.find("reef") == std::string::npos);
+  CHECK(columns(text) - 2 <= 60);
+}
+
+TEST_CASE("snippet: of a long sentence the words side by side are shown") {
+  const std::string text = snippet(
+      "ferry reef", "A ferry " + words(80) + " reef " + words(80) + " ferry reef " + words(80));
+  CHECK(text.find("<ferry> <reef>") != std::string::npos);
+}
+
+TEST_CASE("snippet: words that are near each other are better than words apart") {
+  CHECK(snippet("ferry reef", "A ferry " + words(20) + " reef.\n" + words(50) +
+                                  ".\nThe ferry on the reef.\n" + words(50)) ==
+        "The <ferry> on the <reef>.");
+}
+
+TEST_CASE("snippet: of equal sentences the first is shown") {
+  const std::string fog = "\n" + words(50) + "\n";
+  CHECK(snippet("ferry", "A ferry." + fog + "A ferry." + fog) == "A <ferry>.");
+}
+
+TEST_CASE("snippet: a rare word is worth more than a common one") {
+  const Language english = *Language::parse("en");
+  QueryTerms terms = terms_of("said ferry", english);
+  const std::string fog = "\n" + words(50) + "\n";
+  Article article;
+  article.language = english;
+  article.body = "He said so, said he." + fog + "A ferry." + fog;
+  terms.weigh([](const std::string& term) { return term == "Zsaid" ? 0.1 : 5.0; });
+  CHECK(marked(SnippetMaker().make(article, terms)) == "A <ferry>.");
+}
+
+TEST_CASE("snippet: a quotation lights up as a whole and nowhere else") {
+  CHECK(snippet("\"public inquiry\"",
+                "The public saw an inquiry. A public inquiry, the public said.") ==
+        "A <public inquiry>, the public said.");
+  CHECK(snippet("\"public inquiry\"", "The PUBLIC\ninquiry. Fog.") == "The <PUBLIC inquiry>. Fog.");
+  CHECK(snippet("\"public inquiry\" public", "A public inquiry in public.") ==
+        "A <public inquiry> in <public>.");
+  CHECK(snippet("\"inquiry\"", "Inquiries and an inquiry.") == "Inquiries and an <inquiry>.");
+}
+
+TEST_CASE("snippet: a body does not repeat the title") {
+  struct Title {
+    const char* title;
+    bool from_text;
+    const char* body;
+    const char* snippet;
+  };
+  const Title rows[] = {
+      {"A ferry sank", false, "A FERRY SANK\nFog. The ferry.", "The <ferry>."},
+      {"A ferry sank", false, "A ferry  sank. Fog.", "Fog."},
+      {"\u201CA ferry\u201D", false, "\u201CA ferry\u201D\nFog.", "Fog."},
+      {"A ferry sank", false, "A ferry sank off the mole.", "A <ferry> sank off the mole."},
+      {"A ferry sank", false, "A ferry sank.", ""},
+      {"A ferry sank", true, "HULL, May 3 (Agency) - A ferry sank. Fog.", "Fog."},
+      {"A ferry sank\u2026", true, "HULL, May 3 (Agency) - A ferry sank off the mole. Fog.",
+       "\u2026off the mole. Fog."},
+      {"A ferry sank", false, "HULL, May 3 (Agency) - A ferry off Hull. Fog.",
+       "HULL, May 3 (Agency) - A <ferry> off Hull. Fog."},
+      {"Fog", false, "", ""},
+  };
+  const Language english = *Language::parse("en");
+  for (const Title& row : rows) {
+    CAPTURE(row.body);
+    Article article;
+    article.language = english;
+    article.title = row.title;
+    article.title_from_text = row.from_text;
+    article.body = row.body;
+    CHECK(marked(SnippetMaker().make(article, terms_of("ferry", english))) == row.snippet);
+  }
 }
 
 TEST_CASE("snippet: a body without the words is shown by its beginning") {
@@ -118,23 +212,23 @@ TEST_CASE("snippet: a long sentence is cut between words around the first match"
   CHECK(text.starts_with("\u2026drift drift "));
   CHECK(text.ends_with(" drift drift\u2026"));
   CHECK(text.find(" drift <ferry> drifts drift ") != std::string::npos);
-  CHECK(columns(text) - 2 <= SnippetMaker::max_columns);  // less the angles
-  CHECK(columns(text) - 2 > SnippetMaker::max_columns - 12);
+  CHECK(columns(text) - 2 <= SnippetMaker::usual_columns);  // less the angles
+  CHECK(columns(text) - 2 > SnippetMaker::usual_columns - 12);
 }
 
 TEST_CASE("snippet: a long sentence without a match is cut at its end") {
   const std::string text = snippet("lighthouse", words(200));
   CHECK(text.starts_with("drifts drift "));
   CHECK(text.ends_with(" drift\u2026"));
-  CHECK(columns(text) <= SnippetMaker::max_columns);
-  CHECK(columns(text) > SnippetMaker::max_columns - 10);
+  CHECK(columns(text) <= SnippetMaker::usual_columns);
+  CHECK(columns(text) > SnippetMaker::usual_columns - 10);
 }
 
 TEST_CASE("snippet: one endless word is cut between characters") {
   std::string body;
   for (int i = 0; i < 1000; ++i) body += "\u00E9";
   const std::string text = snippet("lighthouse", body);
-  CHECK(columns(text) <= SnippetMaker::max_columns);
+  CHECK(columns(text) <= SnippetMaker::usual_columns);
   CHECK(text == body.substr(0, text.size() - 3) + "\u2026");
 }
 
@@ -147,7 +241,7 @@ TEST_CASE("snippet: Chinese") {
   CHECK(text.find("<\u6E21\u8F2A>") != std::string::npos);
   CHECK(text.starts_with("\u2026"));
   CHECK(text.ends_with("\u2026"));
-  CHECK(columns(text) <= SnippetMaker::max_columns + 2);
+  CHECK(columns(text) <= SnippetMaker::usual_columns + 2);
 }
 
 TEST_CASE("snippet: Arabic") {

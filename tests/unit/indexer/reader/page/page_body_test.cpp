@@ -172,3 +172,9 @@ TEST_CASE("page body: hostile pages cost no more than their length") {
     page_body(HtmlDocument::parse(repeated(part, 20'000)), {});
   }
 }
+
+TEST_CASE("page body: a story of one long paragraph keeps the short ones beside it") {
+  CHECK(lines_of("<body>" + para_a + "<p>Nobody was hurt.</p></body>") == "AN");
+  CHECK(lines_of("<body><div><p><span>" + para_a.substr(3) +
+                 "<p>Nobody was hurt.</p></div></body>") == "AN");
+}

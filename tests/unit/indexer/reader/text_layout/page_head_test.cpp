@@ -227,3 +227,11 @@ TEST_CASE("page head: the lines that said something are marked") {
       head_of("Bridge at Tarn closed\nThe arches on Friday\nBy Ada Whitlock\n12 March 2011\n");
   CHECK(head.used == std::vector<bool>{true, false, true, true, false, false, false});
 }
+
+TEST_CASE("page head: a line by itself between byline and date names the outlet") {
+  const PageHead head =
+      head_of("Bridge at Tarn closed\n\nBy Ann Example\nTarn Observer\n3 May 2005\n");
+  CHECK(head.outlet == "Tarn Observer");
+  CHECK(joined(head.authors) == "Ann Example");
+  CHECK(head.used[2]);
+}

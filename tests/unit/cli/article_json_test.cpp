@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/article_json.hpp"
+#include "news/cli/article_json.hpp"
 
 #include "indexer/reader/json_record.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/article_json.hpp"
+#include "news/cli/article_json.hpp"
 
 #include "news/cli/json_line.hpp"
 
@@ -23,7 +23,7 @@ Json origin_json(const Origin& origin) {
 
 }  // namespace
 
-std::string to_json_line(const Article& article) {
+nlohmann::ordered_json article_json(const Article& article) {
   Json json;
   json["id"] = display_id(article);
   put(json, "url", article.url);
@@ -37,7 +37,9 @@ std::string to_json_line(const Article& article) {
   if (!article.topics.empty()) json["topics"] = article.topics;
   put(json, "body", article.body);
   json["origin"] = origin_json(article.origin);
-  return json_line(json);
+  return json;
 }
+
+std::string to_json_line(const Article& article) { return json_line(article_json(article)); }
 
 }  // namespace news

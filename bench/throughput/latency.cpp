@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/throughput/latency.hpp"
+
+#include "bench/throughput/fts5.hpp"
+#include "bench/throughput/mixed_queries.hpp"
+#include "bench/throughput/news_programs.hpp"
+#include "bench/throughput/progress.hpp"
+#include "bench/throughput/work_folder.hpp"
+#include "news/base/error.hpp"
+#include "news/base/file.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace news::bench {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// What a program took for all queries.
+struct Turn {
+  std::vector<double> seconds;  ///< of each query
+  double cpu_seconds = 0;       ///< of the whole process
+};
+
+/// What it took in all turns.
+struct Times {
+  std::vector<std::vector<double>> query_ms;  ///< by queries and turns
+  std::vector<double> cpu_seconds;            ///< by turns
+};
+
+/// The collection several times over, in both indexes.
+class Indexes {
+ public:
+  Indexes(const Corpus& reuters, unsigned copies, const fs::path& work)
+      : folder_(work / "latency") {
+    make_empty(folder_ / "fts5");
+    say(fmt::format("writing {} copies of {}", copies, reuters.name));
+    const fs::path source = folder_ / "copies";
+    write_reuters_copies(reuters.folder, copies, source);
+    say("building the indexes to ask");
+    measure_news_index({.index = index(), .source = source}, copies * reuters.text.documents);
+    measure_in_child("reading " + source.string(), log(),
+                     [&] { write_rows(source, folder_ / "rows"); });
+    if (has_fts5()) {
+      measure_in_child("fts5", log(), [this] { build_fts5(folder_ / "rows", database()); });
+      warm_up(database().parent_path());
+    }
+    warm_up(index());
+  }
+
+  static bool has_fts5() { return !sqlite_version().empty(); }
+
+  /// What news-search says itself of the search and its snippets, which is all but writing them
+  /// out.
+  Turn ask_news_search(const std::vector<Query>& queries) const {
+    std::ofstream file(folder_ / "queries");
+    for (std::size_t i = 0; i < queries.size(); ++i) file << i << '\t' << queries[i].news << '\n';
+    file.close();
+    const fs::path answers = folder_ / "answers";
+    const Measured measured =
+        measure(news_search_queries_command(index(), folder_ / "queries", answers));
+    return {.seconds = seconds_in(answers), .cpu_seconds = measured.cpu_seconds};
+  }
+
+  /// 0 for queries that FTS5 has no form of.
+  Turn ask_fts5(const std::vector<Query>& queries) const {
+    std::vector<std::string> questions;
+    for (const Query& query : queries) questions.push_back(query.fts5);
+    const fs::path times = folder_ / "times";
+    const Measured measured = measure_in_child("fts5", log(), [&] {
+      std::ofstream file(times);
+      for (const double seconds : seconds_of_fts5(database(), questions)) file << seconds << '\n';
+    });
+    std::ifstream file(times);
+    return {.seconds = {std::istream_iterator<double>(file), {}},
+            .cpu_seconds = measured.cpu_seconds};
+  }
+
+ private:
+  /// The figures behind the key "seconds", which in JSON no text can look like.
+  static std::vector<double> seconds_in(const fs::path& answers) {
+    constexpr std::string_view key = "\"seconds\":";
+    std::vector<double> seconds;
+    const std::string text = read_file(answers).value_or("");
+    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at)) {
+      at += key.size();
+      seconds.push_back(std::strtod(text.c_str() + at, nullptr));
+    }
+    return seconds;
+  }
+
+  fs::path index() const { return folder_ / "index"; }
+  fs::path database() const { return folder_ / "fts5" / "articles.db"; }
+  fs::path log() const { return folder_ / "log"; }
+
+  fs::path folder_;
+};
+
+void add(const Turn& turn, Times& times) {
+  if (turn.seconds.size() != times.query_ms.size()) {
+    throw Error("latency", fmt::format("{} of {} queries were answered", turn.seconds.size(),
+                                       times.query_ms.size()));
+  }
+  constexpr double ms = 1e3;
+  for (std::size_t i = 0; i < turn.seconds.size(); ++i) {
+    times.query_ms[i].push_back(ms * turn.seconds[i]);
+  }
+  times.cpu_seconds.push_back(turn.cpu_seconds);
+}
+
+/// The distribution of the median times of the wanted queries.
+Percentiles percentiles_where(const std::vector<bool>& wanted, const Times& times) {
+  std::vector<double> medians;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const auto& turns = times.query_ms[i];
+    if (wanted[i] && !turns.empty()) medians.push_back(spread_of(turns).median);
+  }
+  return percentiles_of(std::move(medians));
+}
+
+std::vector<std::string> kinds_of(const std::vector<Query>& queries) {
+  std::vector<std::string> kinds;
+  for (const Query& query : queries) {
+    if (std::find(kinds.begin(), kinds.end(), query.kind) == kinds.end()) {
+      kinds.push_back(query.kind);
+    }
+  }
+  return kinds;
+}
+
+/// The rows of the table, of what both programs took for the queries.
+std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Times& news_search,
+                                    const Times& fts5) {
+  std::vector<LatencyFigures> rows;
+  const auto add_row = [&](const std::string& name, const auto& wants) {
+    std::vector<bool> wanted;
+    for (const Query& query : queries) wanted.push_back(wants(query));
+    rows.push_back(
+        {.kind = name,
+         .queries = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true)),
+         .news_search_ms = percentiles_where(wanted, news_search),
+         .fts5_ms = percentiles_where(wanted, fts5)});
+  };
+  add_row("all that both answer", [](const Query& query) { return !query.fts5.empty(); });
+  for (const std::string& kind : kinds_of(queries)) {
+    add_row(kind, [&kind](const Query& query) { return query.kind == kind; });
+  }
+  return rows;
+}
+
+}  // namespace
+
+Latency measure_latency(const Corpus& reuters, const LatencyRun& run, const fs::path& work) {
+  const Indexes indexes(reuters, run.copies, work);
+  const std::vector<Query> queries = draw_queries(reuters.rows, run.queries);
+  Times news_search{.query_ms = std::vector<std::vector<double>>(queries.size()),
+                    .cpu_seconds = {}};
+  Times fts5 = news_search;
+  for (std::size_t turn = 0; turn < run.repeat; ++turn) {
+    say(fmt::format("latency: asking {} queries, turn {}", queries.size(), turn + 1));
+    add(indexes.ask_news_search(queries), news_search);
+    if (Indexes::has_fts5()) add(indexes.ask_fts5(queries), fts5);
+  }
+  Latency latency{.rows = rows_of(queries, news_search, fts5), .comparisons = {}};
+  if (Indexes::has_fts5()) {
+    latency.comparisons.push_back(
+        {.what = fmt::format("processor time, {} mixed queries", queries.size()),
+         .value = spread_of(news_search.cpu_seconds).median,
+         .base_name = "FTS5, those it can answer",
+         .base = spread_of(fts5.cpu_seconds).median,
+         .unit = "s"});
+  }
+  return latency;
+}
+
+}  // namespace news::bench

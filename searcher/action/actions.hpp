@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "news/cli/exit_code.hpp"
+#include "news/cli/output.hpp"
+#include "searcher/options.hpp"
+
+/// What news-search does. Results go to `out`, notes to
+/// standard error; what fails is thrown.
+namespace news {
+
+/// Answers the queries in the format that the options name: with hits, counts, or both.
+ExitCode search(const SearchOptions& options, Output& out);
+
+/// Prints the articles with an id, whole.
+ExitCode show(const SearchOptions& options, Output& out);
+
+}  // namespace news

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/action/request.hpp"
+
+#include "news/base/error.hpp"
+#include "searcher/query/day_range.hpp"
+
+#include <fmt/format.h>
+
+namespace news {
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+namespace {
+
+/// The filter that --since and --until make together; checks both.
+void add_date_filter(const SearchOptions& options, SearchRequest& request) {
+  const auto check = [](const char* option, const std::string& text) {
+    if (text.empty() || parse_day(text, today())) return;
+    throw UsageError(option, fmt::format("'{}' is no date", text),
+                     "Write 2005-11-20, 2005-11, 2005, 7d, 2w, 3m, 1y, today or yesterday.");
+  };
+  check("--since", options.since);
+  check("--until", options.until);
+  if (options.since.empty() && options.until.empty()) return;
+  request.filters.push_back({SearchField::date, options.since + ".." + options.until});
+}
+
+}  // namespace
+
+SearchRequest request_for(const SearchOptions& options, const std::string& query) {
+  SearchRequest request;
+  request.query = query;
+  request.filters = options.filters;
+  request.require_all = options.require_all;
+  request.sort = options.sort;
+  request.offset = options.offset;
+  request.limit = options.limit;
+  request.snippet_columns = options.snippet_columns;
+  request.with_snippets = options.format != OutputFormat::trec &&
+                          options.format != OutputFormat::ids &&
+                          options.format != OutputFormat::urls;
+  request.with_suggestion = options.format != OutputFormat::trec;
+  request.like_id = options.like_id;
+  request.facets = options.facets;
+  request.facet_limit = options.facet_limit;
+  request.timeline = options.timeline;
+  if (options.action == SearchOptions::Action::count) {
+    request.limit = 0;
+    request.count_exactly = true;
+  }
+  add_date_filter(options, request);
+  return request;
+}
+
+}  // namespace news

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/action/actions.hpp"
+#include "searcher/action/notes.hpp"
+#include "searcher/action/query_list.hpp"
+#include "searcher/action/request.hpp"
+#include "searcher/action/screen.hpp"
+#include "searcher/match/searcher.hpp"
+
+#include <memory>
+
+namespace news {
+
+ExitCode search(const SearchOptions& options, Output& out) {
+  const std::vector<NumberedQuery> queries = queries_of(options);
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
+  const std::unique_ptr<Renderer> renderer = renderer_for(options);
+  bool found = false;
+  out.write(renderer->begin());
+  for (const NumberedQuery& query : queries) {
+    const SearchResult result = searcher.search(request_for(options, query.text));
+    print_notes(result);
+    print_hits_left_out(options, result);
+    found = found || result.total > 0;
+    out.write(renderer->result(result, query.id));
+  }
+  out.write(renderer->end());
+  return found ? ExitCode::ok : ExitCode::not_quite;
+}
+
+}  // namespace news

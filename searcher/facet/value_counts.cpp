@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/facet/value_counts.hpp"
+
+#include "news/index/schema.hpp"
+
+#include <unordered_set>
+
+namespace news {
+
+namespace {
+
+/// Is shown every match by Xapian's matcher.
+class ValueSpy : public Xapian::MatchSpy {
+ public:
+  ValueSpy(ValueCounts& counts, bool once_per_identity)
+      : counts_(counts), once_per_identity_(once_per_identity) {
+    for (auto& [slot, slot_counts] : counts.slots) columns_.push_back({slot, &slot_counts});
+  }
+
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    if (once_per_identity_ && !seen_.insert(document.get_value(schema::identity_slot)).second) {
+      return;
+    }
+    ++counts_.matches;
+    for (Column& column : columns_) column.add(document.get_value(column.slot));
+  }
+
+ private:
+  /// Neighbours often have the same value, which then is not looked up again.
+  struct Column {
+    Xapian::valueno slot = 0;
+    SlotCounts* counts = nullptr;
+    SlotCounts::value_type* last = nullptr;
+
+    void add(const std::string& value) {
+      if (value.empty()) return;
+      if (last == nullptr || last->first != value) last = &*counts->try_emplace(value, 0).first;
+      ++last->second;
+    }
+  };
+
+  ValueCounts& counts_;
+  std::vector<Column> columns_;
+  bool once_per_identity_;
+  std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& query,
+                         const CountSettings& settings) {
+  ValueCounts counts;
+  for (const Xapian::valueno slot : settings.slots) counts.slots[slot];
+  if (query.empty() || database.get_doccount() == 0) return counts;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  ValueSpy spy(counts, settings.once_per_identity);
+  enquire.add_matchspy(&spy);
+  enquire.get_mset(0, 0, database.get_doccount());
+  return counts;
+}
+
+}  // namespace news

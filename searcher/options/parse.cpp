@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/base/error.hpp"
+#include "news/cli/command_line.hpp"
+#include "news/cli/values.hpp"
+#include "searcher/options.hpp"
+#include "searcher/options/argument_split.hpp"
+#include "searcher/options/option_table.hpp"
+#include "searcher/options/option_values.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace news {
+
+namespace po = boost::program_options;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr std::size_t trec_depth = 1000;
+constexpr std::size_t hits_of_a_page = 10;
+
+/// Options that filter by a field.
+constexpr std::array<std::pair<const char*, SearchField>, 5> filter_options = {{
+    {"outlet", SearchField::outlet},
+    {"section", SearchField::section},
+    {"language", SearchField::language},
+    {"author", SearchField::author},
+    {"topic", SearchField::topic},
+}};
+
+po::variables_map parse(const Texts& options) {
+  // No sticky short options: "-iraq" is a word.
+  const int style = command_line_style & ~po::command_line_style::allow_sticky;
+  return parse_command_line(options, search_option_table(), {}, style);
+}
+
+std::string joined(const Texts& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+SearchOptions::Action action_of(const po::variables_map& values) {
+  using Action = SearchOptions::Action;
+  if (values.count("help") != 0) return Action::help;
+  if (values.count("version") != 0) return Action::version;
+  if (values.count("show") != 0) return Action::show;
+  if (values.count("count") != 0) return Action::count;
+  return Action::search;
+}
+
+void require_actions_that_go_together(const po::variables_map& values,
+                                      const SearchOptions& options) {
+  using Action = SearchOptions::Action;
+  const auto exclude = [&values](const char* action, std::initializer_list<const char*> others) {
+    for (const char* other : others) {
+      if (values.count(other) == 0) continue;
+      throw UsageError("", fmt::format("--{} and --{} exclude each other", action, other));
+    }
+  };
+  if (options.action == Action::show) {
+    exclude("show", {"count", "like", "facet", "timeline", "queries"});
+    if (!options.query.empty()) {
+      throw UsageError("--show",
+                       fmt::format("takes an id alone, and '{}' is too much", options.query),
+                       "Put quotation marks around an id with spaces.");
+    }
+  }
+  if (options.action == Action::count) exclude("count", {"facet", "timeline"});
+  for (const char* name : {"show", "like"}) {
+    if (values.count(name) == 0 || !text_of(values, name).empty()) continue;
+    throw UsageError(fmt::format("--{}", name), "takes an id, not nothing");
+  }
+}
+
+/// Not every format has a place for everything.
+void require_format_that_fits(const po::variables_map& values, const SearchOptions& options) {
+  using Action = SearchOptions::Action;
+  const std::string format = text_of(values, "format", "text");
+  const auto one_of = [&options](std::initializer_list<OutputFormat> formats) {
+    return std::find(formats.begin(), formats.end(), options.format) != formats.end();
+  };
+  using enum OutputFormat;
+  if (options.action == Action::show && !one_of({text, json, jsonl})) {
+    throw UsageError("--show", fmt::format("prints text, json or jsonl, not {}", format));
+  }
+  if (options.action == Action::count && !one_of({text, json})) {
+    throw UsageError("--count", fmt::format("prints text or json, not {}", format));
+  }
+  if (!options.counts_all()) return;
+  if (one_of({trec, ids, urls})) {
+    throw UsageError("--format",
+                     fmt::format("{} lists hits and has no place for the counts of "
+                                 "--facet and --timeline",
+                                 format),
+                     "Take text, json, jsonl or csv.");
+  }
+  if (one_of({csv, jsonl}) && options.limit > 0) {
+    throw UsageError("--limit",
+                     fmt::format("{} has a place for counts or hits, not for both", format),
+                     "Leave out --limit, or take text or json.");
+  }
+}
+
+void require_something_to_search(const SearchOptions& options) {
+  using Action = SearchOptions::Action;
+  const bool searches = options.action == Action::search || options.action == Action::count;
+  if (!searches) return;
+  const bool filtered = !options.filters.empty() || !options.since.empty() ||
+                        !options.until.empty() || !options.like_id.empty();
+  if (!options.queries_file.empty() && !options.query.empty()) {
+    throw UsageError("--queries", "takes the place of a QUERY; give one of the two");
+  }
+  if (options.queries_file.empty() && options.query.empty() && !filtered) {
+    throw UsageError("", "no QUERY given", "Name the words to search for.");
+  }
+}
+
+/// Which index, what to search for, what to filter by.
+void read_query(const po::variables_map& values, const std::string& default_index,
+                SearchOptions& options) {
+  options.indexes = texts_of(values, "index");
+  if (options.indexes.empty()) {
+    options.indexes.push_back(default_index.empty() ? usual_index : default_index);
+  }
+  options.queries_file = text_of(values, "queries");
+  options.show_id = text_of(values, "show");
+  options.like_id = text_of(values, "like");
+  for (const auto& [name, field] : filter_options) {
+    for (std::string& text : texts_of(values, name)) options.filters.push_back({field, text});
+  }
+  options.since = text_of(values, "since");
+  options.until = text_of(values, "until");
+}
+
+/// How to match and order.
+void read_matching(const po::variables_map& values, SearchOptions& options) {
+  static constexpr Choices<SortOrder, 3> orders = {{{"relevance", SortOrder::relevance},
+                                                    {"newest", SortOrder::newest},
+                                                    {"oldest", SortOrder::oldest}}};
+  if (values.count("all") != 0 && values.count("any") != 0) {
+    throw UsageError("", "--all and --any exclude each other");
+  }
+  options.require_all = values.count("all") != 0;
+  options.sort = choice_of(values, "sort", orders);
+}
+
+std::size_t snippet_columns_of(const po::variables_map& values) {
+  constexpr const char* name = "snippet-length";
+  constexpr const char* option = "--snippet-length";
+  if (values.count(name) == 0) return SnippetMaker::usual_columns;
+  const std::size_t columns =
+      parse_count(option, text_of(values, name), 0, SnippetMaker::most_columns);
+  if (columns > 0 && columns < SnippetMaker::least_columns) {
+    throw UsageError(option, "takes 0 or at least " + std::to_string(SnippetMaker::least_columns) +
+                                 ", not " + std::to_string(columns));
+  }
+  return columns;
+}
+
+/// What to count all matches by.
+void read_counts(const po::variables_map& values, SearchOptions& options) {
+  static constexpr Choices<FacetField, 7> fields = {{{"outlet", FacetField::outlet},
+                                                     {"section", FacetField::section},
+                                                     {"language", FacetField::language},
+                                                     {"author", FacetField::author},
+                                                     {"topic", FacetField::topic},
+                                                     {"year", FacetField::year},
+                                                     {"month", FacetField::month}}};
+  static constexpr Choices<TimeUnit, 4> units = {{{"day", TimeUnit::day},
+                                                  {"week", TimeUnit::week},
+                                                  {"month", TimeUnit::month},
+                                                  {"year", TimeUnit::year}}};
+  for (const std::string& text : texts_of(values, "facet")) {
+    const FacetField field = chosen("facet", text, fields);
+    const auto known = std::find(options.facets.begin(), options.facets.end(), field);
+    if (known == options.facets.end()) options.facets.push_back(field);
+  }
+  options.facet_limit = count_of(values, "facet-limit", options.facet_limit);
+  if (values.count("timeline") != 0) options.timeline = choice_of(values, "timeline", units);
+}
+
+/// Counts take the place of hits that nobody asked for.
+std::size_t usual_limit(const SearchOptions& options) {
+  if (options.counts_all()) return 0;
+  return options.format == OutputFormat::trec ? trec_depth : hits_of_a_page;
+}
+
+/// What to print, and how.
+void read_output(const po::variables_map& values, SearchOptions& options) {
+  static constexpr Choices<OutputFormat, 7> formats = {{{"text", OutputFormat::text},
+                                                        {"json", OutputFormat::json},
+                                                        {"jsonl", OutputFormat::jsonl},
+                                                        {"csv", OutputFormat::csv},
+                                                        {"trec", OutputFormat::trec},
+                                                        {"ids", OutputFormat::ids},
+                                                        {"urls", OutputFormat::urls}}};
+  options.format = choice_of(values, "format", formats);
+  options.limit = count_of(values, "limit", usual_limit(options));
+  options.offset = count_of(values, "offset", 0);
+  options.snippet_columns = snippet_columns_of(values);
+  options.explain = values.count("explain") != 0;
+  options.color = parse_when("--color", text_of(values, "color", "auto"));
+}
+
+}  // namespace
+
+SearchOptions parse_search_options(const Texts& arguments, const std::string& default_index) {
+  const SplitArguments split = split_arguments(arguments, search_option_table());
+  const po::variables_map values = parse(split.options);
+  SearchOptions options;
+  options.action = action_of(values);
+  options.query = joined(split.words);
+  read_query(values, default_index, options);
+  read_matching(values, options);
+  read_counts(values, options);
+  read_output(values, options);
+  require_actions_that_go_together(values, options);
+  require_format_that_fits(values, options);
+  require_something_to_search(options);
+  return options;
+}
+
+}  // namespace news
