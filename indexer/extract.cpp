@@ -11,11 +11,13 @@ namespace news {
 
 namespace {
 
-using Extracted = std::vector<std::variant<std::string, BadRecord>>;
+/// What a record became: a line of JSON, or why there is none. Nothing for one without news.
+using Extracted = std::vector<std::variant<std::monostate, std::string, BadRecord>>;
 
 Extracted extract_batch(const Batch& batch, Language default_language) {
   Extracted out;
   for (ReadItem& item : read_batch(batch, default_language)) {
+    if (item.records.empty()) out.emplace_back();
     for (Record& record : item.records) {
       if (const auto* article = std::get_if<Article>(&record)) {
         out.emplace_back(to_json_line(*article));
@@ -48,9 +50,11 @@ ExtractSummary extract_articles(const ExtractSettings& settings,
       if (const auto* line = std::get_if<std::string>(&entry)) {
         ++summary.articles;
         write(*line);
-      } else {
+      } else if (const auto* bad = std::get_if<BadRecord>(&entry)) {
         ++summary.unreadable;
-        complain(std::get<BadRecord>(entry));
+        complain(*bad);
+      } else {
+        ++summary.passed_over;
       }
     }
   };

@@ -25,6 +25,7 @@ struct ExtractSettings {
 struct ExtractSummary {
   std::uint64_t articles = 0;
   std::uint64_t unreadable = 0;
+  std::uint64_t passed_over = 0;  ///< records without news
   bool interrupted = false;
 };
 

@@ -12,6 +12,7 @@
 #include "news/cli/output.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <thread>
 
 #include "version.hpp"
@@ -85,6 +86,10 @@ ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<boo
   const ExtractSummary summary = extract_articles(
       settings, [&out](const std::string& line) { out.write(line + "\n"); },
       [&complaints](const BadRecord& record) { complaints.on_unreadable(record); }, stop);
+  if (!options.quiet) {
+    out.flush();  // before what is said of it
+    std::fputs(extract_summary_text(summary).c_str(), stderr);
+  }
   if (summary.interrupted) return ExitCode::interrupted;
   return options.strict && summary.unreadable > 0 ? ExitCode::not_quite : ExitCode::ok;
 }

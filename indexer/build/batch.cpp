@@ -20,7 +20,8 @@ std::vector<ReadItem> read_batch(const Batch& batch, Language default_language) 
       read.push_back(
           {item.source, read_record(*source.reader, item.raw, source.origin, default_language)});
     } else {
-      read.push_back({item.source, {BadRecord{source.origin, item.raw.defect}}});
+      read.push_back(
+          {item.source, {BadRecord{source.origin, item.raw.defect, item.raw.rest_unread}}});
     }
   }
   return read;

@@ -3,9 +3,12 @@
 
 #include "indexer/reader/registry.hpp"
 #include "indexer/source/member_walk.hpp"
+#include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace news {
 
@@ -72,6 +75,7 @@ class BatchSource::OpenSource {
     origin.member = member->label;
     auto source = std::make_shared<SourceInput>(SourceInput{std::move(origin), nullptr, whole_});
     defect_ = std::move(member->defect);
+    rest_unread_ = member->rest_unread;
     if (defect_.empty()) defect_ = begin(*member, *source);
     any_recognized_ |= source->reader != nullptr;
     source_ = std::move(source);
@@ -80,17 +84,19 @@ class BatchSource::OpenSource {
 
   /// The next record of the member. Throws InputError.
   std::optional<RawRecord> record() {
-    if (!defect_.empty()) return defective(std::exchange(defect_, {}));
+    if (!defect_.empty()) return defective(std::exchange(defect_, {}), rest_unread_);
     if (framer_ == nullptr) return std::nullopt;
     auto raw = framer_->next();
+    any_record_ |= raw.has_value();
     const bool damaged = !input_->damage().empty();
     // A record that the damage cuts is named once, with what is damaged.
     const bool cut_by_it = damaged && raw && !raw->defect.empty() && input_->data().empty();
     if (raw && raw->number != 0) last_number_ = raw->number += numbers_before_;
     if (raw && !cut_by_it) return raw;
     framer_.reset();
-    if (!damaged) return std::nullopt;
-    RawRecord cut = defective(input_->damage());
+    if (!damaged && any_record_) return std::nullopt;
+    if (!damaged) return nothing_found();
+    RawRecord cut = defective(input_->damage(), /*rest_unread=*/true);
     // The records of a crawl are compressed one by one.
     if (source_->reader->holds_bytes() && input_->resume()) {
       if (!raw) ++last_number_;
@@ -104,6 +110,9 @@ class BatchSource::OpenSource {
   const std::shared_ptr<const SourceInput>& source() const { return source_; }
   const SourceFile& file() const { return file_; }
 
+  /// Whether the next run, if it is like this one, would make the same of the file.
+  bool settled() const { return settled_; }
+
   /// Of all bytes of the file; empty for a file that nothing is known of: a film among the news
   /// need not be read to its end.
   std::string content_hash() {
@@ -113,18 +122,35 @@ class BatchSource::OpenSource {
   }
 
  private:
-  static RawRecord defective(std::string reason) {
-    return {.number = 0, .bytes = {}, .defect = std::move(reason)};
+  static RawRecord defective(std::string reason, bool rest_unread) {
+    return {.number = 0, .bytes = {}, .defect = std::move(reason), .rest_unread = rest_unread};
+  }
+
+  /// Says why a member has no record.
+  RawRecord nothing_found() {
+    const std::string_view format = source_->reader->name();
+    any_record_ = true;  // this one
+    if (format_ == nullptr) {
+      return defective(fmt::format("looks like {}, but has no record of it", format), false);
+    }
+    settled_ = false;
+    return defective(
+        fmt::format("no record of the format {}; leave --format out to have it recognized", format),
+        false);
   }
 
   /// Finds the reader of a member. Returns why there is none; empty if there is one.
   std::string begin(Member& member, SourceInput& source) {
     numbers_before_ = last_number_ = 0;
+    any_record_ = false;
     input_.emplace(std::move(member.bytes), members_.packed() ? 0 : file_.size);
     prepare_text();
     const Sample sample{input_->data().substr(0, sample_bytes), member.file_name};
-    if (sample.head.empty() && !input_->damage().empty()) return input_->damage();
-    if (format_ != nullptr && !sample.head.empty()) {
+    if (sample.head.empty() && !input_->damage().empty()) {
+      rest_unread_ = true;
+      return input_->damage();
+    }
+    if (format_ != nullptr && !ascii::trim(sample.head).empty()) {
       source.reader = format_;
     } else {
       auto found = news::recognize(sample);
@@ -153,11 +179,14 @@ class BatchSource::OpenSource {
   const ColumnChoice& columns_;
   std::shared_ptr<const SourceInput> source_;  ///< the member
   std::string defect_;
+  bool rest_unread_ = false;  ///< behind the defect
   std::optional<InputWindow> input_;
   std::unique_ptr<RecordFramer> framer_;
   std::uint64_t last_number_ = 0;     ///< of a record of this member
   std::uint64_t numbers_before_ = 0;  ///< of records before the damage that was met last
+  bool any_record_ = false;           ///< in this member
   bool any_recognized_ = false;
+  bool settled_ = true;
 };
 
 BatchSource::BatchSource(SourceWalk walk, ReadSettings settings, Remembered remembered)
@@ -194,8 +223,7 @@ bool BatchSource::read_record(Batch& batch) {
     finish_source(*open_, batch);
   } catch (const InputError& error) {
     // Not remembered, so the next run reads it again.
-    auto failed = std::make_shared<SourceInput>(SourceInput{open_->whole()->origin, nullptr});
-    add_defect(std::move(failed), reason_of(error, open_->file().path), batch);
+    add_defect(open_->whole(), reason_of(error, open_->file().path), batch);
   }
   open_.reset();
   return false;
@@ -203,7 +231,7 @@ bool BatchSource::read_record(Batch& batch) {
 
 void BatchSource::finish_source(OpenSource& source, Batch& batch) {
   const SourceFile& file = source.file();
-  if (file.path == "-") return;
+  if (file.path == "-" || !source.settled()) return;
   batch.finished.push_back({source.whole(), SourceState{.path = file.path,
                                                         .size = file.size,
                                                         .mtime_ns = file.mtime_ns,
@@ -245,6 +273,7 @@ bool BatchSource::is_unchanged(const SourceFile& file, Batch& batch) {
   if (!known || known->size != file.size) return false;
   const bool recognized = !known->content_hash.empty();
   if (!recognized && settings_.format != nullptr && file.size != 0) return false;
+  if (known->partial && settings_.unpack.max_bytes != UnpackLimits{}.max_bytes) return false;
   if (known->mtime_ns != file.mtime_ns) {
     if (!recognized || hash_of_file(file.path) != known->content_hash) return false;
     known->mtime_ns = file.mtime_ns;
@@ -254,6 +283,7 @@ bool BatchSource::is_unchanged(const SourceFile& file, Batch& batch) {
   counts_.unchanged_bytes += file.size;
   counts_.unchanged_articles += known->articles;
   counts_.unchanged_unreadable += known->unreadable;
+  counts_.unchanged_passed_over += known->passed_over;
   return true;
 }
 

@@ -31,14 +31,16 @@ struct SourceCounts {
   std::uint64_t unchanged_files = 0;
   std::uint64_t unchanged_bytes = 0;
   std::uint64_t unchanged_articles = 0;
-  std::uint64_t unchanged_unreadable = 0;  ///< records in unchanged files that could not be read
+  std::uint64_t unchanged_unreadable = 0;   ///< records in unchanged files that could not be read
+  std::uint64_t unchanged_passed_over = 0;  ///< and that hold no news
 };
 
 /// Opens the files of a walk one after the other, recognizes and frames them or, where they are
 /// packed, their members, and cuts their records into batches. A source that cannot be opened or
 /// recognized, or fails while it is read, becomes a defective record; the next one is read all the
 /// same. One that was looked into and not recognized is finished, so that what it held before is
-/// given up; one that is out of reach is not.
+/// given up; one that is out of reach is not, nor one with a member in which the format that was
+/// given finds nothing: another run may be given another format.
 class BatchSource {
  public:
   /// Tells what the index remembers of a path. May be empty: then everything is read.

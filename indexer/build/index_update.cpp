@@ -103,7 +103,7 @@ class Update {
         {.memory_bytes = settings_.memory_bytes, .parallel = settings_.threads > 1});
     segment.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
     segment.set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
-    finished_.clear();
+    finished_ = {};
     anything_new_ = false;
     read_into(segment, std::move(*batch), source);
     if (stop_) summary_.interrupted = true;
@@ -115,6 +115,7 @@ class Update {
     summary_.articles_updated += counts.updated;
     summary_.articles_removed += counts.dropped;
     summary_.articles_repeated += counts.repeated;
+    summary_.articles_kept += counts.kept;
     read_again_ |= counts.read_again;
     return !stop_;
   }
@@ -168,10 +169,14 @@ class Update {
     bytes_taken_ += prepared.input_bytes;
     for (ReadItem& item : prepared.items) {
       Counts& counts = counts_[whole_of(item.source)];
-      if (item.records.empty()) ++summary_.records_passed_over;
+      if (item.records.empty()) {
+        ++summary_.records_passed_over;
+        ++counts.passed_over;
+      }
       for (Record& record : item.records) {
         if (auto* bad = std::get_if<BadRecord>(&record)) {
           ++counts.unreadable;
+          counts.partial |= bad->rest_unread;
           observer_.on_unreadable(*bad);
           summary_.unreadable.add(std::move(*bad));
         } else {
@@ -186,9 +191,12 @@ class Update {
       counts_.erase(done.source);
       done.state.articles = counts.articles;
       done.state.unreadable = counts.unreadable;
+      done.state.passed_over = counts.passed_over;
+      done.state.partial = counts.partial;
+      if (counts.partial) ++summary_.partial_files;
       observer_.on_source(done.source->origin.name, counts.articles, counts.unreadable);
       remember(done.state, segment);
-      finished_.push_back(done.state.path);
+      (counts.partial ? finished_.partial : finished_.whole).push_back(done.state.path);
     }
     for (const SourceState& state : prepared.touched) remember(state, segment);
     for (const ReadItem& item : prepared.items) {
@@ -228,6 +236,7 @@ class Update {
     report(counts);
     summary_.bytes = counts.bytes;
     summary_.unreadable_in_unchanged = counts.unchanged_unreadable;
+    summary_.passed_over_in_unchanged = counts.unchanged_passed_over;
     summary_.articles_new =
         summary_.articles_read - summary_.articles_updated - summary_.articles_repeated;
     const IndexSize size = publisher_.size();
@@ -247,12 +256,14 @@ class Update {
   struct Counts {
     std::uint64_t articles = 0;
     std::uint64_t unreadable = 0;
+    std::uint64_t passed_over = 0;
+    bool partial = false;
   };
   std::unordered_map<std::shared_ptr<const SourceInput>, Counts> counts_;
-  std::uint64_t bytes_taken_ = 0;      ///< of input that has been through the pool
-  bool anything_new_ = false;          ///< for this segment: an article, or a state to remember
-  bool read_again_ = false;            ///< some sources of the walk are forgotten
-  std::vector<std::string> finished_;  ///< paths of sources read to their end, for this segment
+  std::uint64_t bytes_taken_ = 0;  ///< of input that has been through the pool
+  bool anything_new_ = false;      ///< for this segment: an article, or a state to remember
+  bool read_again_ = false;        ///< some sources of the walk are forgotten
+  FinishedSources finished_;       ///< in this segment
 };
 
 }  // namespace

@@ -62,17 +62,20 @@ class UnreadableRecords {
 struct UpdateSummary {
   std::uint64_t files = 0;
   std::uint64_t unchanged_files = 0;
-  std::uint64_t gone_files = 0;  ///< whose articles were pruned
-  std::uint64_t bytes = 0;       ///< of input
+  std::uint64_t gone_files = 0;     ///< whose articles were pruned
+  std::uint64_t partial_files = 0;  ///< broken, so that what they had before is kept
+  std::uint64_t bytes = 0;          ///< of input
   std::uint64_t articles_read = 0;
   std::uint64_t articles_new = 0;
   std::uint64_t articles_updated = 0;
   std::uint64_t articles_unchanged = 0;  ///< in unchanged files
   std::uint64_t articles_removed = 0;
+  std::uint64_t articles_kept = 0;        ///< of partial files: what was not met again
   std::uint64_t articles_repeated = 0;    ///< met twice, kept once
   std::uint64_t records_passed_over = 0;  ///< they hold no news
   UnreadableRecords unreadable;
   std::uint64_t unreadable_in_unchanged = 0;
+  std::uint64_t passed_over_in_unchanged = 0;
   std::uint64_t articles_in_index = 0;
   std::uint64_t segments_in_index = 0;
   std::uint64_t segments_merged = 0;  ///< since there were too many

@@ -69,14 +69,26 @@ void remove_articles(const fs::path& segment, const std::vector<Xapian::docid>& 
   });
 }
 
-/// What a segment is to forget and to remember of articles that are in several sources.
+/// Counts the articles that stay of a source to those that a segment has of it.
+void remember_kept(Xapian::WritableDatabase& segment, const std::string& path,
+                   std::uint64_t articles) {
+  const std::string key = schema::source_state_key(path);
+  auto state = from_metadata(segment.get_metadata(key));
+  if (!state) return;
+  state->articles += articles;
+  segment.set_metadata(key, to_metadata(*state));
+}
+
+/// What a segment is to forget of articles that are in several sources, and to remember of them and
+/// of sources that could only be read in part.
 void settle_versions(const fs::path& segment, const Supersession& found) {
-  if (found.repeated.empty() && found.shadowed.empty()) return;
+  if (found.repeated.empty() && found.shadowed.empty() && found.kept.empty()) return;
   change_unread(segment, [&found](Xapian::WritableDatabase& database) {
     for (const Xapian::docid id : found.repeated) database.delete_document(id);
     for (const auto& [identity, paths] : found.shadowed) {
       database.set_metadata(std::string(schema::shadow_key) + identity, to_metadata(paths));
     }
+    for (const auto& [path, articles] : found.kept) remember_kept(database, path, articles);
   });
 }
 
@@ -161,8 +173,8 @@ fs::path Publisher::unfinished_path(const std::string& name) const {
   return path += schema::unfinished_suffix;
 }
 
-PublishedCounts Publisher::take_segment(const std::string& name,
-                                        const std::vector<std::string>& finished, bool rebuild) {
+PublishedCounts Publisher::take_segment(const std::string& name, const FinishedSources& finished,
+                                        bool rebuild) {
   const fs::path place = index_.segment_path(name);
   rename_or_fail(unfinished_path(name), place);
   const std::vector<OlderSegment> older = older_segments(rebuild);
@@ -171,6 +183,7 @@ PublishedCounts Publisher::take_segment(const std::string& name,
   of_this_run_.insert(name);
   PublishedCounts counts{
       .updated = found.updated, .dropped = count(found.dropped), .repeated = found.repeated.size()};
+  for (const auto& [path, articles] : found.kept) counts.kept += articles;
   if (rebuild) {
     for (const auto& [segment, ids] : found.replaced) {
       remove_articles(index_.segment_path(segment), ids);

@@ -18,6 +18,7 @@ struct PublishedCounts {
   std::uint64_t updated = 0;
   std::uint64_t dropped = 0;
   std::uint64_t repeated = 0;
+  std::uint64_t kept = 0;   ///< of sources that could only be read in part
   bool read_again = false;  ///< sources are forgotten because they have what was dropped elsewhere
 };
 
@@ -69,7 +70,7 @@ class Publisher {
 
   /// Takes over a segment that was built at its unfinished path: finds what it replaces and
   /// publishes it; or, with `rebuild`, keeps it aside for publish_rebuilt.
-  PublishedCounts take_segment(const std::string& name, const std::vector<std::string>& finished,
+  PublishedCounts take_segment(const std::string& name, const FinishedSources& finished,
                                bool rebuild);
 
   /// Puts the segments kept aside in the place of all that are live, whatever state those are in.

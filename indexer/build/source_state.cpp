@@ -14,6 +14,10 @@ namespace news {
 
 namespace {
 
+/// What may stand before the path, which begins with "/".
+constexpr std::string_view passed_over_word = "passed-over=";
+constexpr std::string_view partial_word = "partial";
+
 /// Takes the part of `text` before the next space.
 std::string_view take_word(std::string_view& text) {
   const std::size_t end = std::min(text.find(' '), text.size());
@@ -37,8 +41,11 @@ bool is_within(std::string_view path, std::string_view folder) {
 }  // namespace
 
 std::string to_metadata(const SourceState& state) {
-  return fmt::format("{} {} {} {} {} {}", state.size, state.mtime_ns, state.content_hash,
-                     state.articles, state.unreadable, state.path);
+  std::string value = fmt::format("{} {} {} {} {} ", state.size, state.mtime_ns, state.content_hash,
+                                  state.articles, state.unreadable);
+  if (state.passed_over > 0) value += fmt::format("{}{} ", passed_over_word, state.passed_over);
+  if (state.partial) value.append(partial_word).push_back(' ');
+  return value + state.path;
 }
 
 std::optional<SourceState> from_metadata(std::string_view value) {
@@ -47,6 +54,13 @@ std::optional<SourceState> from_metadata(std::string_view value) {
   state.content_hash = take_word(value);
   if (!take_number(value, state.articles) || !take_number(value, state.unreadable)) {
     return std::nullopt;
+  }
+  while (!value.empty() && value.front() != '/') {
+    std::string_view word = take_word(value);
+    if (word == partial_word) state.partial = true;
+    if (!word.starts_with(passed_over_word)) continue;
+    word.remove_prefix(passed_over_word.size());
+    if (!take_number(word, state.passed_over)) return std::nullopt;
   }
   state.path = value;
   return state;

@@ -18,9 +18,13 @@ struct SourceState {
   std::string path;
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;
-  std::string content_hash;  ///< Hasher digest of its bytes; empty if it was not recognized
-  std::uint64_t articles = 0;
+  std::string content_hash;    ///< Hasher digest of its bytes; empty if it was not recognized
+  std::uint64_t articles = 0;  ///< in the index from it
   std::uint64_t unreadable = 0;
+  std::uint64_t passed_over = 0;  ///< records without news
+  /// It is damaged, or unpacks to more than was allowed: `articles` are those that could be read
+  /// and those that it had before, of which nobody knows whether it still has them.
+  bool partial = false;
 
   friend bool operator==(const SourceState&, const SourceState&) = default;
 };

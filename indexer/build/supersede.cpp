@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/supersede.hpp"
 
+#include "news/article/identity.hpp"
 #include "news/base/ascii.hpp"
 #include "news/base/hash.hpp"
 #include "news/base/utf8.hpp"
@@ -9,6 +10,7 @@
 #include "news/text/tokenizer.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -87,15 +89,20 @@ class Version {
 
 class Finder {
  public:
-  Finder(const Xapian::Database& fresh, const std::vector<OlderSegment>& older)
-      : fresh_(fresh), older_(older) {}
+  Finder(const Xapian::Database& fresh, const std::vector<OlderSegment>& older,
+         const FinishedSources& finished)
+      : fresh_(fresh),
+        older_(older),
+        finished_(finished),
+        whole_(finished.whole.begin(), finished.whole.end()) {}
 
-  Supersession run(const std::vector<std::string>& finished_sources) {
+  Supersession run() {
     const std::string prefix(schema::identity);
     for (auto term = fresh_.allterms_begin(prefix); term != fresh_.allterms_end(prefix); ++term) {
       if (term.get_termfreq() > 1 || is_in_older(*term)) look_at(*term);
     }
-    for (const std::string& path : finished_sources) drop_source(path);
+    for (const std::string& path : finished_.whole) drop_source(path);
+    for (const std::string& path : finished_.partial) count_kept(path);
     return std::move(found_);
   }
 
@@ -170,6 +177,7 @@ class Finder {
     for (auto fresh = versions.begin(); fresh != versions.end(); ++fresh) {
       const bool same_source = fresh->path() == older.path();
       if (same_source && !segment.of_this_run) {
+        if (!is_met_again(older, *fresh)) continue;
         replace(older, segment);
         return true;
       }
@@ -185,6 +193,32 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  /// Whether `fresh` is what a later reading of its source made of `older`.
+  bool is_met_again(const Version& older, const Version& fresh) const {
+    if (whole_.contains(older.path()) || fresh.is_copy_of(older)) return true;
+    if (!crowded_ && fresh.tells_story_of(older)) return true;
+    Article nameless;
+    nameless.origin = older.article().origin;
+    const bool known_by_place = identity_of(nameless) == identity_;
+    return !known_by_place && older_versions_from(older.path()) == 1;
+  }
+
+  /// How many articles with the identity that is looked at older runs have made of a source.
+  std::size_t older_versions_from(const std::string& path) const {
+    std::size_t count = 0;
+    for (const OlderSegment& segment : older_) {
+      if (segment.of_this_run) continue;
+      const Ids of_identity =
+          documents_with(segment.database, schema::term(schema::identity, identity_));
+      const Ids of_source = documents_with(segment.database, schema::term(schema::source, path));
+      Ids both;
+      std::set_intersection(of_identity.begin(), of_identity.end(), of_source.begin(),
+                            of_source.end(), std::back_inserter(both));
+      count += both.size();
+    }
+    return count;
   }
 
   void replace(const Version& older, const OlderSegment& segment) {
@@ -206,10 +240,25 @@ class Finder {
     }
   }
 
+  void count_kept(const std::string& path) {
+    const std::string term = schema::term(schema::source, path);
+    std::uint64_t kept = 0;
+    for (const OlderSegment& segment : older_) {
+      if (segment.of_this_run) continue;
+      const std::set<Xapian::docid>& gone = gone_[segment.name];
+      for (const Xapian::docid id : documents_with(segment.database, term)) {
+        if (!gone.contains(id)) ++kept;
+      }
+    }
+    if (kept > 0) found_.kept[path] = kept;
+  }
+
   const Xapian::Database& fresh_;
   const std::vector<OlderSegment>& older_;
-  std::string identity_;  ///< that is being looked at
-  bool crowded_ = false;  ///< too many articles have it
+  const FinishedSources& finished_;
+  const std::unordered_set<std::string> whole_;  ///< paths
+  std::string identity_;                         ///< that is being looked at
+  bool crowded_ = false;                         ///< too many articles have it
   std::map<std::string, std::set<Xapian::docid>> gone_;
   std::map<std::string, ArticleStore> articles_;  ///< by the segment's UUID
   Supersession found_;
@@ -218,8 +267,8 @@ class Finder {
 }  // namespace
 
 Supersession find_superseded(const Xapian::Database& fresh, const std::vector<OlderSegment>& older,
-                             const std::vector<std::string>& finished_sources) {
-  return Finder(fresh, older).run(finished_sources);
+                             const FinishedSources& finished) {
+  return Finder(fresh, older, finished).run();
 }
 
 }  // namespace news

@@ -42,9 +42,21 @@ xmlDoc* read_memory(std::string_view text, bool recover) {
                            "UTF-8", options);
 }
 
+/// libxml2 compares each attribute of a tag with all before it.
+bool has_long_tag(std::string_view text) {
+  constexpr std::size_t longest_tag = 4096;
+  for (std::size_t at = text.find('<'); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const std::string_view tag = text.substr(at, longest_tag);
+    const bool named = tag.size() > 1 && tag[1] != '!' && tag[1] != '?';
+    if (named && tag.find('>') == std::string_view::npos) return true;
+  }
+  return false;
+}
+
 /// A document type could declare entities; what has one is read without it. libxml2 takes very long
-/// for comments that are not well-formed.
+/// for comments that are not well-formed, and for a great many attributes.
 bool needs_repair(std::string_view text) {
+  if (has_long_tag(text)) return true;
   std::size_t at = text.find("<!");
   while (at != std::string_view::npos) {
     const std::string_view rest = text.substr(at);

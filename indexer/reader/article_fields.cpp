@@ -89,6 +89,7 @@ const std::vector<Names>& known_names() {
       {Field::modified,
        {"datemodified", "modified", "modifiedat", "datemodify", "updated", "updatedat",
         "lastmodified", "lastupdated", "dateupdated"}},
+      {Field::captured, {"captured", "datedownload", "crawldate", "fetchedat"}},
       {Field::outlet,
        {"outlet",   "publication", "publisher",    "newspaper", "sourcename", "source",
         "sitename", "site",        "sourcedomain", "domain",    "provider",   "agency",
@@ -273,6 +274,7 @@ Article ArticleFields::article() const {
   article.language = Language::parse(first(Field::language)).value_or(Language());
   article.published = date(Field::published, article.language);
   article.modified = date(Field::modified, article.language);
+  article.captured = date(Field::captured, article.language);
   article.outlet = first(Field::outlet);
   article.section = first(Field::section);
   article.topics = all(Field::topics);

@@ -22,12 +22,13 @@ enum class Field : std::uint8_t {
   authors,
   published,
   modified,
+  captured,
   outlet,
   section,
   topics,
   language,
 };
-inline constexpr std::size_t field_count = 12;
+inline constexpr std::size_t field_count = 13;
 
 /// Collects the named fields of a record. Data sets call the same thing by many names; where a
 /// record has several of them, the best name that has a value wins ("maintext" before "text"

@@ -63,12 +63,13 @@ class FeedReader : public Reader {
       if (refusal.empty()) {
         parsed.emplace_back(read_feed_entry(entry, head));
       } else {
-        parsed.emplace_back(Unreadable{std::move(refusal)});
+        parsed.emplace_back(Unreadable{std::move(refusal), entry.is_cut_off()});
       }
     }
     if (document->is_cut_off() && !cut_entry) {
       parsed.emplace_back(
-          Unreadable{fmt::format("cut off: the file ends before </{}>", root.name())});
+          Unreadable{fmt::format("cut off: the file ends before </{}>", root.name()),
+                     /*rest_unread=*/true});
     } else if (parsed.empty()) {
       parsed.emplace_back(Unreadable{"a feed without entries"});
     }

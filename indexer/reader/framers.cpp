@@ -70,6 +70,7 @@ class LineFramer : public RecordFramer {
       }
       if (input_.fill()) continue;
       if (input_.data().empty() && record.defect.empty()) return false;
+      record.rest_unread = true;  // no line end, so it may have been longer
       hand_over(record, input_.data());
       input_.consume(input_.data().size());
       return true;
@@ -100,20 +101,22 @@ class ElementFramer : public RecordFramer {
     std::size_t searched = tags_.open.size();
     while (true) {
       const std::string_view data = input_.data();
-      const std::size_t close = find_tag(data, tags_.close, searched);
-      const std::size_t reopened = find_open_tag(data.substr(0, close), tags_.open, searched);
+      // In this order, so that records that are never closed are not all looked through to the end.
+      const std::size_t reopened = find_open_tag(data, tags_.open, searched);
+      const std::size_t close = find_tag(data.substr(0, reopened), tags_.close, searched);
+      if (close != std::string_view::npos) {
+        return finish(record, close + tags_.close.size(), {});
+      }
       if (reopened != std::string_view::npos) {
         return finish_unclosed(record, reopened,
                                fmt::format("no {} before the next {}", tags_.close, tags_.open));
-      }
-      if (close != std::string_view::npos) {
-        return finish(record, close + tags_.close.size(), {});
       }
       // A tag may be half in view; look at its beginning again once more is there.
       searched =
           std::max(tags_.open.size(), data.size() - std::min(data.size(), tags_.close.size()));
       if (searched > max_record_bytes) return finish(record, searched, too_long());
       if (!input_.fill()) {
+        record.rest_unread = true;
         return finish_unclosed(record, input_.data().size(),
                                fmt::format("cut off: the file ends before {}", tags_.close));
       }

@@ -4,6 +4,8 @@
 #include "indexer/reader/json_record.hpp"
 #include "news/base/ascii.hpp"
 
+#include <algorithm>
+
 namespace news {
 
 namespace {
@@ -16,6 +18,19 @@ bool named_as_lines(std::string_view name) {
 bool is_object_line(std::string_view line) {
   line = ascii::trim(line);
   return line.starts_with('{') && line.ends_with('}');
+}
+
+/// Whether most lines begin an object.
+bool mostly_objects(std::string_view text) {
+  std::size_t objects = 0;
+  std::size_t others = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = ascii::trim(text.substr(0, end));
+    if (!line.empty()) ++(line.starts_with('{') ? objects : others);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return objects > others;
 }
 
 /// JSON Lines: an object a line.
@@ -31,7 +46,9 @@ class JsonLinesReader : public Reader {
     if (!behind.starts_with('"') && !behind.starts_with('}')) return false;
     const std::size_t end = text.find('\n');
     if (is_object_line(text.substr(0, end))) return true;
-    return named_as_lines(sample.name) && end == std::string_view::npos;
+    // The name says it, too, where the first line is damaged and those below are not.
+    return named_as_lines(sample.name) &&
+           (end == std::string_view::npos || mostly_objects(text.substr(end + 1)));
   }
 
   std::unique_ptr<RecordFramer> frame(InputWindow& input) const override {

@@ -120,7 +120,7 @@ Article read_item(XmlElement item) {
 }
 
 Parsed read_text_item(XmlElement item) {
-  if (item.is_cut_off()) return Unreadable{std::string(cut_off_inside)};
+  if (item.is_cut_off()) return Unreadable{std::string(cut_off_inside), /*rest_unread=*/true};
   const std::string kind =
       ascii::to_lower(code_of(item.child("itemMeta").child("itemClass").attribute("qcode")));
   const bool is_text = kind.empty() || kind == "text" || kind == "composite";

@@ -136,7 +136,7 @@ Article read_item(XmlElement item) {
 
 /// Headlines without a story are read; pictures and the like are named.
 Parsed read_text_item(XmlElement item) {
-  if (item.is_cut_off()) return Unreadable{std::string(cut_off_inside)};
+  if (item.is_cut_off()) return Unreadable{std::string(cut_off_inside), /*rest_unread=*/true};
   const auto contents = item.find_all("ContentItem");
   if (!contents.empty() && std::none_of(contents.begin(), contents.end(), is_text)) {
     return Unreadable{"not a text: " + formal_name(contents.front().child("MediaType"))};

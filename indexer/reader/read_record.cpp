@@ -11,7 +11,7 @@ namespace {
 
 Record finish(Parsed parsed, Origin origin, Language default_language) {
   if (auto* unreadable = std::get_if<Unreadable>(&parsed)) {
-    return BadRecord{std::move(origin), std::move(unreadable->reason)};
+    return BadRecord{std::move(origin), std::move(unreadable->reason), unreadable->rest_unread};
   }
   Article article = std::get<Article>(std::move(parsed));
   article.origin = std::move(origin);
@@ -44,7 +44,7 @@ std::vector<Record> read_record(const Reader& reader, const RawRecord& raw, cons
   numbered.record = raw.number;
   std::vector<Record> records;
   if (!raw.defect.empty()) {
-    records.emplace_back(BadRecord{std::move(numbered), raw.defect});
+    records.emplace_back(BadRecord{std::move(numbered), raw.defect, raw.rest_unread});
     return records;
   }
   std::vector<Parsed> parsed = parse_safely(reader, raw);
@@ -56,6 +56,8 @@ std::vector<Record> read_record(const Reader& reader, const RawRecord& raw, cons
     if (several && raw.number == 0) place.record = inner;
     if (several && raw.number != 0) place.member = std::to_string(inner);
     records.push_back(finish(std::move(one), std::move(place), default_language));
+    auto* bad = std::get_if<BadRecord>(&records.back());
+    if (bad != nullptr) bad->rest_unread |= raw.rest_unread;
   }
   return records;
 }

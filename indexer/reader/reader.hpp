@@ -38,6 +38,9 @@ struct RawRecord {
   std::uint64_t number = 0;  ///< from 1; 0 where the whole source is the record
   std::string bytes;
   std::string defect;  ///< why there are no bytes; empty for a good record
+  /// Its source ends inside it, as far as framing can tell, or is broken here: if the record cannot
+  /// be read, neither could what the source may have held behind it.
+  bool rest_unread = false;
   std::shared_ptr<const SourceNotes> notes = nullptr;  ///< of its source, if the format has any
 };
 
@@ -63,6 +66,7 @@ inline constexpr std::size_t sample_bytes = std::size_t{64} * 1024;
 /// What parsing a record gives: an article without its origin, or why there is none.
 struct Unreadable {
   std::string reason;
+  bool rest_unread = false;  ///< see BadRecord
 };
 using Parsed = std::variant<Article, Unreadable>;
 

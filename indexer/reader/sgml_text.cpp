@@ -52,15 +52,24 @@ bool parts_paragraphs(std::string_view tag) {
   });
 }
 
+/// What ends a comment or declaration and does not come any more; it is not looked for again.
+struct MissingEnds {
+  bool comment = false;
+  bool declaration = false;
+};
+
 /// Whether a tag, and not "a < b", begins at the "<" that `text` starts with.
-std::size_t tag_length(std::string_view text) {
+std::size_t tag_length(std::string_view text, MissingEnds& missing) {
   constexpr std::size_t longest_tag = 512;
   if (text.size() < 3) return 0;
   const char first = text[1];
   if (first == '!') {
     const bool comment = text.starts_with("<!--");
+    bool& is_missing = comment ? missing.comment : missing.declaration;
+    if (is_missing) return 0;
     const std::size_t end = text.find(comment ? "-->" : ">");
-    return end == std::string_view::npos ? 0 : end + (comment ? 3 : 1);
+    is_missing = end == std::string_view::npos;
+    return is_missing ? 0 : end + (comment ? 3 : 1);
   }
   if (first != '/' && !ascii::is_alpha(first)) return 0;
   const std::size_t end = text.substr(0, longest_tag).find('>');
@@ -70,11 +79,12 @@ std::size_t tag_length(std::string_view text) {
 std::string without_tags(std::string_view sgml) {
   std::string out;
   out.reserve(sgml.size());
+  MissingEnds missing;
   for (std::size_t at = 0; at < sgml.size();) {
     const std::size_t open = std::min(sgml.find('<', at), sgml.size());
     out.append(sgml, at, open - at);
     if (open == sgml.size()) break;
-    const std::size_t length = tag_length(sgml.substr(open));
+    const std::size_t length = tag_length(sgml.substr(open), missing);
     if (length == 0) {
       out.push_back('<');
     } else if (parts_paragraphs(sgml.substr(open + 1, length - 2))) {

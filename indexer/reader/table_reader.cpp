@@ -125,6 +125,7 @@ class TableFramer : public RecordFramer {
       if (state != RowScanner::State::more) return state;
       if (scanner.bytes() > max_record_bytes) return RowScanner::State::never_ends;
       last = !input_.fill();
+      at_end_ |= last;
     }
   }
 
@@ -152,6 +153,7 @@ class TableFramer : public RecordFramer {
     }
     if (bytes == header_) return std::string_view();  // tables one behind the other
     record.number = ++count_;
+    record.rest_unread = at_end_;
     if (row.blank() && defect.empty()) return std::string_view();
     record.defect = std::move(defect);
     if (!record.defect.empty()) return bytes;
@@ -172,6 +174,7 @@ class TableFramer : public RecordFramer {
   std::string header_;
   bool surveyed_ = false;
   bool header_due_ = false;
+  bool at_end_ = false;  ///< the last row has no line end, so it may have been longer
   std::uint64_t count_ = 0;
 };
 

@@ -35,9 +35,11 @@ class XmlReader : public Reader {
     if (!document) return {Unreadable{std::string(not_readable_xml)}};
     std::vector<Parsed> parsed = format_.read(document->root());
     if (parsed.empty()) {
-      parsed.emplace_back(Unreadable{
-          document->is_cut_off() ? std::string(cut_off_inside)
-                                 : fmt::format("no news item in <{}>", document->root().name())});
+      const bool cut_off = document->is_cut_off();
+      parsed.emplace_back(
+          Unreadable{cut_off ? std::string(cut_off_inside)
+                             : fmt::format("no news item in <{}>", document->root().name()),
+                     cut_off});
     }
     return parsed;
   }

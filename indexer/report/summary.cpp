@@ -18,7 +18,39 @@ std::string part(std::uint64_t number, const char* what) {
   return number == 0 ? "" : fmt::format(", {} {}", with_commas(number), what);
 }
 
+/// Lines of a summary, empty where there is nothing to say.
+std::string passed_over_text(std::uint64_t records) {
+  if (records == 0) return {};
+  return fmt::format("  {} {} no news and {} passed over\n", counted(records, "record"),
+                     records == 1 ? "holds" : "hold", records == 1 ? "was" : "were");
+}
+
+std::string unreadable_text(std::uint64_t records) {
+  if (records == 0) return {};
+  return fmt::format("  {} could not be read and {} skipped (named above)\n",
+                     counted(records, "record"), records == 1 ? "was" : "were");
+}
+
+std::string partial_text(const UpdateSummary& summary) {
+  if (summary.partial_files == 0) return {};
+  std::string text =
+      fmt::format("  {} could only be read in part", counted(summary.partial_files, "file"));
+  if (summary.articles_kept > 0) {
+    text += fmt::format(
+        "; {} that {} not met again {} kept", counted(summary.articles_kept, "article"),
+        summary.articles_kept == 1 ? "was" : "were", summary.articles_kept == 1 ? "is" : "are");
+  }
+  return text + "\n";
+}
+
 }  // namespace
+
+std::string extract_summary_text(const ExtractSummary& summary) {
+  if (summary.passed_over + summary.unreadable == 0) return {};
+  return fmt::format("{}{}\n{}{}", summary.interrupted ? "Interrupted: read " : "Read ",
+                     counted(summary.articles, "article"), passed_over_text(summary.passed_over),
+                     unreadable_text(summary.unreadable));
+}
 
 std::string summary_text(const UpdateSummary& summary, const std::string& index) {
   const double seconds = std::max(summary.seconds, 0.001);
@@ -38,17 +70,14 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
                       part(summary.articles_unchanged, "unchanged"),
                       part(summary.articles_removed, "removed"),
                       part(summary.articles_repeated, "repeated, kept once"));
-  if (summary.records_passed_over > 0) {
-    const bool one = summary.records_passed_over == 1;
-    text += fmt::format("  {} {} no news and {} passed over\n",
-                        counted(summary.records_passed_over, "record"), one ? "holds" : "hold",
-                        one ? "was" : "were");
+  text += partial_text(summary);
+  text += passed_over_text(summary.records_passed_over);
+  if (summary.passed_over_in_unchanged > 0) {
+    text += fmt::format("  {} in unchanged files {} no news\n",
+                        counted(summary.passed_over_in_unchanged, "record"),
+                        summary.passed_over_in_unchanged == 1 ? "holds" : "hold");
   }
-  if (summary.unreadable.count() > 0) {
-    text += fmt::format("  {} could not be read and {} skipped (named above)\n",
-                        counted(summary.unreadable.count(), "record"),
-                        summary.unreadable.count() == 1 ? "was" : "were");
-  }
+  text += unreadable_text(summary.unreadable.count());
   if (summary.unreadable_in_unchanged > 0) {
     text += fmt::format("  {} in unchanged files could not be read when they were indexed\n",
                         counted(summary.unreadable_in_unchanged, "record"));
@@ -76,31 +105,35 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
     entry["reason"] = record.reason;
     unreadable.push_back(std::move(entry));
   }
-  nlohmann::ordered_json json{{"schema", 1},
-                              {"index", index},
-                              {"interrupted", summary.interrupted},
-                              {"seconds", summary.seconds},
-                              {"files",
-                               {{"read", summary.files - summary.unchanged_files},
-                                {"unchanged", summary.unchanged_files},
-                                {"gone", summary.gone_files},
-                                {"bytes", summary.bytes}}},
-                              {"articles",
-                               {{"read", summary.articles_read},
-                                {"new", summary.articles_new},
-                                {"updated", summary.articles_updated},
-                                {"unchanged", summary.articles_unchanged},
-                                {"removed", summary.articles_removed},
-                                {"repeated", summary.articles_repeated}}},
-                              {"records_passed_over", summary.records_passed_over},
-                              {"unreadable_records", summary.unreadable.count()},
-                              {"unreadable", std::move(unreadable)},
-                              {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
-                              {"in_index",
-                               {{"articles", summary.articles_in_index},
-                                {"segments", summary.segments_in_index},
-                                {"bytes", summary.index_bytes}}},
-                              {"segments_merged", summary.segments_merged}};
+  nlohmann::ordered_json json{
+      {"schema", 1},
+      {"index", index},
+      {"interrupted", summary.interrupted},
+      {"seconds", summary.seconds},
+      {"files",
+       {{"read", summary.files - summary.unchanged_files},
+        {"unchanged", summary.unchanged_files},
+        {"gone", summary.gone_files},
+        {"partial", summary.partial_files},
+        {"bytes", summary.bytes}}},
+      {"articles",
+       {{"read", summary.articles_read},
+        {"new", summary.articles_new},
+        {"updated", summary.articles_updated},
+        {"unchanged", summary.articles_unchanged},
+        {"removed", summary.articles_removed},
+        {"kept", summary.articles_kept},
+        {"repeated", summary.articles_repeated}}},
+      {"records_passed_over", summary.records_passed_over},
+      {"records_passed_over_in_unchanged_files", summary.passed_over_in_unchanged},
+      {"unreadable_records", summary.unreadable.count()},
+      {"unreadable", std::move(unreadable)},
+      {"unreadable_in_unchanged_files", summary.unreadable_in_unchanged},
+      {"in_index",
+       {{"articles", summary.articles_in_index},
+        {"segments", summary.segments_in_index},
+        {"bytes", summary.index_bytes}}},
+      {"segments_merged", summary.segments_merged}};
   if (!summary.segments_left.empty()) json["segments_left"] = summary.segments_left;
   return json_line(json);
 }

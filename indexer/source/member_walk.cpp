@@ -45,8 +45,11 @@ std::string joined_label(const std::string& outer, const std::string& inner) {
 }
 
 Member defective(std::string label, std::string reason) {
-  return {
-      .label = std::move(label), .file_name = {}, .defect = std::move(reason), .bytes = nullptr};
+  return {.label = std::move(label),
+          .file_name = {},
+          .defect = std::move(reason),
+          .rest_unread = false,
+          .bytes = nullptr};
 }
 
 }  // namespace
@@ -101,6 +104,7 @@ std::optional<Member> MemberWalk::open(Candidate candidate) {
   return Member{.label = std::move(candidate.label),
                 .file_name = std::move(candidate.file_name),
                 .defect = {},
+                .rest_unread = false,
                 .bytes = std::move(candidate.bytes)};
 }
 
@@ -122,6 +126,7 @@ std::optional<Member> MemberWalk::next_in_archive() {
                  .depth = layer.depth});
   } catch (const DamagedInput& damage) {
     Member member = defective(layer.label, damage.what());
+    member.rest_unread = true;
     layers_.pop_back();
     return member;
   }

@@ -15,9 +15,10 @@ namespace news {
 
 /// A part of a file that is read as a file of its own.
 struct Member {
-  std::string label;      ///< "b/c.jsonl", "inner.tar!x.txt"; empty for the file itself
-  std::string file_name;  ///< by which its format may be told; without ".gz" and its like
-  std::string defect;     ///< why there are no bytes; else empty
+  std::string label;         ///< "b/c.jsonl", "inner.tar!x.txt"; empty for the file itself
+  std::string file_name;     ///< by which its format may be told; without ".gz" and its like
+  std::string defect;        ///< why there are no bytes; else empty
+  bool rest_unread = false;  ///< the defect is of the archive, and what is behind it is not read
   std::unique_ptr<ByteStream> bytes;  ///< to be read before the next member is asked for
 };
 

@@ -17,6 +17,7 @@ std::string article_text(const Article& article) {
   for (const std::string& author : article.authors) add("author", author);
   if (article.published) add("published", article.published->to_iso8601());
   if (article.modified) add("modified", article.modified->to_iso8601());
+  if (article.captured) add("captured", article.captured->to_iso8601());
   add("outlet", article.outlet);
   add("section", article.section);
   add("language", std::string(article.language.code()));

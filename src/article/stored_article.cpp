@@ -34,6 +34,7 @@ void take(Article& article, std::string_view name, std::string_view value) {
   if (name == "author") article.authors.emplace_back(value);
   if (name == "published") article.published = Timestamp::from_iso8601(value);
   if (name == "modified") article.modified = Timestamp::from_iso8601(value);
+  if (name == "captured") article.captured = Timestamp::from_iso8601(value);
   if (name == "outlet") article.outlet = value;
   if (name == "section") article.section = value;
   if (name == "language") article.language = Language::parse(value).value_or(Language());
@@ -58,6 +59,7 @@ std::string to_stored(const Article& article) {
   for (const std::string& author : article.authors) put(out, "author", author);
   put(out, "published", article.published);
   put(out, "modified", article.modified);
+  put(out, "captured", article.captured);
   put(out, "outlet", article.outlet);
   put(out, "section", article.section);
   if (article.language.known()) put(out, "language", article.language.code());

@@ -31,6 +31,7 @@ nlohmann::ordered_json article_json(const Article& article) {
   if (!article.authors.empty()) json["authors"] = article.authors;
   if (article.published) json["published"] = article.published->to_iso8601();
   if (article.modified) json["modified"] = article.modified->to_iso8601();
+  if (article.captured) json["captured"] = article.captured->to_iso8601();
   put(json, "outlet", article.outlet);
   put(json, "section", article.section);
   if (article.language.known()) json["language"] = article.language.code();

@@ -5,8 +5,10 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <filesystem>
 #include <random>
+#include <system_error>
 #include <thread>
 
 #include <doctest/doctest.h>
@@ -30,6 +32,25 @@ std::string stories(int count, const std::string& word) {
 
 void wait_a_while(int milliseconds) {
   std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+}
+
+/// Waits until the files of the index have so many bytes, those of an unfinished segment included.
+/// How fast the machine is makes no difference then.
+void wait_until_written(const NewsFolder& folder, std::uintmax_t bytes) {
+  namespace fs = std::filesystem;
+  constexpr int most_tries = 30'000;
+  for (int tries = 0; tries < most_tries; ++tries) {
+    std::uintmax_t written = 0;
+    std::error_code gone;  // files come and go
+    for (fs::recursive_directory_iterator at(folder.index_folder(), gone), end; !gone && at != end;
+         at.increment(gone)) {
+      const std::uintmax_t size = at->is_regular_file(gone) ? at->file_size(gone) : 0;
+      if (!gone) written += size;
+    }
+    if (written >= bytes) return;
+    wait_a_while(2);
+  }
+  FAIL("nothing is written");
 }
 
 std::string count(const NewsFolder& folder, const std::string& word) {
@@ -87,6 +108,7 @@ TEST_CASE("crash: what a killed run left lying about is gone after the next run"
 
 TEST_CASE("crash: an interrupted run keeps what it has read and says so") {
   constexpr int part_articles = 2500;
+  constexpr std::uintmax_t some_parts = 3'000'000;  // of some 40 million bytes
   const NewsFolder folder;
   for (int i = 0; i < 40; ++i) {
     folder.write("part" + std::to_string(i) + ".jsonl",
@@ -94,7 +116,7 @@ TEST_CASE("crash: an interrupted run keeps what it has read and says so") {
   }
   BackgroundProcess writer(
       {NEWS_INDEX_PROGRAM, "-j", "1", "-i", folder.index_folder(), folder.news()});
-  wait_a_while(400);
+  wait_until_written(folder, some_parts);
   writer.signal(SIGINT);
   CHECK(writer.wait() == 130);
   CHECK(is_whole(folder));

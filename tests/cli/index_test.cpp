@@ -161,6 +161,20 @@ TEST_CASE("news-index: --extract writes the articles and touches no index") {
   CHECK_FALSE(std::filesystem::exists(folder.index_folder()));
 }
 
+TEST_CASE("news-index: --extract says at its end what it left out") {
+  const NewsFolder folder;
+  folder.write("a.jsonl", article_line("1", "Ferry late", "The ferry to Holm was late.") + "{\n");
+  folder.write("b.eml", "From: a@example.com\nMessage-ID: <1@example.com>\nSubject: Flood\n\n");
+  const Outcome outcome = news_index({"--extract", folder.news()});
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.err.find("a.jsonl#2: ") != std::string::npos);
+  CHECK(outcome.err.ends_with("Read 1 article\n"
+                              "  1 record holds no news and was passed over\n"
+                              "  1 record could not be read and was skipped (named above)\n"));
+  CHECK(news_index({"--extract", "--quiet", folder.news()}).err.find("Read 1") ==
+        std::string::npos);
+}
+
 TEST_CASE("news-index: --stats describes the index") {
   const BridgeNews folder;
   folder.index({"--language", "en"});

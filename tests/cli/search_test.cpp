@@ -244,6 +244,18 @@ TEST_CASE("news-search: --count prints a number") {
   CHECK(search({"--count", "zeppelin"}).exit_code == 1);
 }
 
+TEST_CASE("news-search: --show prints all articles that have the id") {
+  const NewsFolder folder;
+  folder.write("a.jsonl", article_line("7", "Ferry late", "The ferry to Holm was late.") +
+                              article_line("7", "Bakery opens", "A bakery opened in Sund."));
+  folder.write("b.jsonl", article_line("7", "Frost ahead", "Frost is expected on Friday."));
+  CHECK(folder.summary()["articles"]["new"] == 3);
+  const std::string shown = folder.search({"--show", "7"}).out;
+  CHECK(shown.find("Ferry late\n") != std::string::npos);
+  CHECK(shown.find("Bakery opens\n") != std::string::npos);
+  CHECK(shown.find("Frost ahead\n") != std::string::npos);
+}
+
 TEST_CASE("news-search: --show prints the whole article") {
   CHECK(search({"--show", "h1"}).out ==
         "Harbour wall gives way\n"

@@ -35,6 +35,7 @@ struct Article {
   std::vector<std::string> authors;
   std::optional<Timestamp> published;
   std::optional<Timestamp> modified;
+  std::optional<Timestamp> captured;  ///< when a crawler fetched it; says nothing of its age
   std::string outlet;
   std::string section;
   Language language;
@@ -49,6 +50,8 @@ struct Article {
 struct BadRecord {
   Origin origin;
   std::string reason;
+  /// Its source is broken here: what it may have held behind this place was not read.
+  bool rest_unread = false;
 };
 
 using Record = std::variant<Article, BadRecord>;

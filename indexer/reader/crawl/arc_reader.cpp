@@ -20,6 +20,7 @@ constexpr std::string_view signature = "filedesc:";
 ///               Filename Archive-length
 struct ArcLine {
   std::string_view url;
+  std::string_view date;
   std::string_view type;
   std::uint64_t length = 0;
 };
@@ -50,10 +51,10 @@ std::optional<ArcLine> read_fields(std::string_view line, std::string_view& leng
     for (std::size_t i = 0; i < more; ++i) take_word(rest);
     ArcLine found;
     found.type = take_word(rest);
-    const std::string_view date = take_word(rest);
+    found.date = take_word(rest);
     take_word(rest);  // the server's address
     found.url = rest;
-    if (is_date(date) && rest.find(':') != std::string_view::npos) return found;
+    if (is_date(found.date) && rest.find(':') != std::string_view::npos) return found;
   }
   return std::nullopt;
 }
@@ -110,7 +111,8 @@ class ArcReader : public Reader {
     const std::string_view bytes(record.bytes);
     const CrawledPage page{.url = line->url,
                            .type = line->type,
-                           .bytes = bytes.substr(std::min(bytes.find('\n') + 1, bytes.size()))};
+                           .bytes = bytes.substr(std::min(bytes.find('\n') + 1, bytes.size())),
+                           .captured = read_capture_date(line->date)};
     return line->length > max_record_bytes ? parse_head(page) : parse_crawled(page);
   }
 };

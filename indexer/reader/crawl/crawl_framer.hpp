@@ -32,7 +32,8 @@ class CrawlHeaders {
 inline constexpr std::size_t max_crawl_header_bytes = std::size_t{64} * 1024;
 
 /// Divides a crawl into records: a header, and as many bytes as it says. Behind damage the next
-/// line that begins a header begins a record, and what is between is one defective record. Of
+/// line that begins a header begins a record, and what is between is one defective record. A length
+/// behind which neither a record nor the end is, is not believed if a record begins before that. Of
 /// records that are longer than an article can be, such as films, only the start is kept.
 /// `headers` must outlive the framer.
 std::unique_ptr<RecordFramer> frame_crawl(InputWindow& input, const CrawlHeaders& headers);

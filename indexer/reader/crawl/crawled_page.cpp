@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <string>
 
 #include <fmt/format.h>
 
@@ -74,15 +76,73 @@ std::vector<Parsed> parse_document(std::string_view url, std::string_view type_v
   return parsed;
 }
 
-}  // namespace
-
-std::vector<Parsed> parse_crawled(const CrawledPage& page) {
+std::vector<Parsed> parse_fetched(const CrawledPage& page) {
   if (!is_http_response(page.bytes)) return parse_document(page.url, page.type, page.bytes);
   const HttpResponse response = read_http_response(page.bytes, max_record_bytes);
   if (response.status != status_ok) return {};
   const std::string_view type = response.fields.value("Content-Type");
   if (response.defect.empty()) return parse_document(page.url, type, response.body);
   return {Unreadable{response.defect}};
+}
+
+/// Clocks go wrong, and a date without a zone may be a day ahead of UTC.
+constexpr std::int64_t tolerated_seconds = std::int64_t{2} * 24 * 60 * 60;
+
+void drop_if_later(std::optional<Timestamp>& date, const Timestamp& captured) {
+  if (date && date->to_unix_seconds() > captured.to_unix_seconds() + tolerated_seconds) {
+    date.reset();
+  }
+}
+
+/// The number that `count` digits are; `least` where there are none any more.
+int take_digits(std::string_view& digits, std::size_t count, int least) {
+  if (digits.size() < count) return least;
+  int number = 0;
+  for (const char c : digits.substr(0, count)) number = number * 10 + (c - '0');
+  digits.remove_prefix(count);
+  return number;
+}
+
+}  // namespace
+
+std::vector<Parsed> parse_crawled(const CrawledPage& page) {
+  std::vector<Parsed> parsed = parse_fetched(page);
+  if (!page.captured) return parsed;
+  for (Parsed& one : parsed) {
+    auto* article = std::get_if<Article>(&one);
+    if (article == nullptr) continue;
+    if (!article->captured) article->captured = page.captured;  // it may be of a crawl in this one
+    drop_if_later(article->published, *article->captured);
+    drop_if_later(article->modified, *article->captured);
+  }
+  return parsed;
+}
+
+std::optional<Timestamp> read_capture_date(std::string_view text) {
+  constexpr std::size_t date_bytes = 10;  // "2005-11-20"
+  constexpr std::size_t longest = 32;     // with a fraction of a second
+  std::string kept;
+  for (const char c : text.substr(0, longest)) {
+    if (ascii::is_digit(c)) kept.push_back(c);
+  }
+  const bool plain = ascii::all_digits(text);
+  const bool iso = text.size() >= date_bytes && text[4] == '-' && text[7] == '-';
+  if ((!plain && !iso) || kept.size() < 8) return std::nullopt;
+  std::string_view digits = kept;
+  Timestamp date;
+  date.year = take_digits(digits, 4, 0);
+  date.month = take_digits(digits, 2, 1);
+  date.day = take_digits(digits, 2, 1);
+  if (digits.size() >= 4) {
+    date.precision =
+        digits.size() >= 6 ? Timestamp::Precision::second : Timestamp::Precision::minute;
+    date.hour = take_digits(digits, 2, 0);
+    date.minute = take_digits(digits, 2, 0);
+    date.second = take_digits(digits, 2, 0);
+    date.utc_offset_minutes = 0;
+  }
+  if (!date.is_valid()) return std::nullopt;
+  return date;
 }
 
 std::vector<Parsed> parse_head(const CrawledPage& page) {

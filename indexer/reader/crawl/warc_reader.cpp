@@ -68,7 +68,8 @@ class WarcReader : public Reader {
     const std::string_view bytes = std::string_view(record.bytes).substr(fields.bytes());
     const CrawledPage page{.url = without_brackets(fields.value("WARC-Target-URI")),
                            .type = fields.value("Content-Type"),
-                           .bytes = bytes};
+                           .bytes = bytes,
+                           .captured = read_capture_date(fields.value("WARC-Date"))};
     if (number_in(fields.value("Content-Length")) > max_record_bytes) return parse_head(page);
     return parse_crawled(page);
   }

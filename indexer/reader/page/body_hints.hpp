@@ -11,7 +11,8 @@ namespace news {
 struct BodyHints {
   std::string_view title = {};
   std::vector<std::string> authors = {};
-  std::string_view linked_body = {};  ///< the text as the page's linked data has it
+  std::vector<std::string> summaries = {};  ///< what the metadata has as such, as squeezed_title
+  std::string_view linked_body = {};        ///< the text as the page's linked data has it
 };
 
 }  // namespace news

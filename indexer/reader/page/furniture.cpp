@@ -17,6 +17,10 @@ constexpr double most_for_hidden = 0.65;
 constexpr double most_for_tag = 0.4;
 constexpr double most_for_comments = 0.9;
 
+/// Comments and requests for consent can be longer than any story. Where so much prose stands
+/// outside of them, that is the story.
+constexpr double enough_outside = 200;
+
 double most_for(HtmlTag tag) {
   switch (tag) {
     case HtmlTag::aside:
@@ -43,7 +47,7 @@ bool is_never_furniture(HtmlTag tag) {
 
 bool says_furniture(NameCues cues) {
   return cues.has(NameCue::furniture) || cues.has(NameCue::caption) || cues.has(NameCue::byline) ||
-         cues.has(NameCue::advert) || cues.has(NameCue::hidden);
+         cues.has(NameCue::consent) || cues.has(NameCue::advert) || cues.has(NameCue::hidden);
 }
 
 class FurnitureFinder {
@@ -102,15 +106,21 @@ class FurnitureFinder {
     return outline_.prose_weight(blocks);
   }
 
+  /// The prose of the range that is not in a node.
+  double outside(NodeId node) const { return prose_ - prose_in(node); }
+
   bool is_furniture(NodeId node) const {
     const HtmlTag tag = document_[node].tag;
     if (is_never_furniture(tag) || holds_piece(node)) return false;
     const double share = prose_in(node) / prose_;
     if (most_for(tag) > 0 && share <= most_for(tag)) return true;
     const NameCues cues = outline_.cues(node);
+    const bool apart = !holds_story(node) && outside(node) >= enough_outside;
+    if (tag == HtmlTag::dialog && apart) return true;
     if (cues.none() || cues.has(NameCue::story)) return false;
     if (holds_quote(node)) return false;
-    if (cues.has(NameCue::comments) && share <= most_for_comments) return true;
+    if (cues.has(NameCue::comments) && (share <= most_for_comments || apart)) return true;
+    if (cues.has(NameCue::consent) && apart) return true;
     if (cues.has(NameCue::hidden) && share <= most_for_hidden) return true;
     const double most = holds_story(node) ? most_for_name_with_story : most_for_name;
     if (!says_furniture(cues) || share > most) return false;

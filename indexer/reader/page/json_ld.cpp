@@ -151,6 +151,7 @@ class ObjectClaims {
     add_texts(object, PageField::modified, {"dateModified", "dateUpdated"});
     add_texts(object, PageField::section, {"articleSection"});
     add_texts(object, PageField::language, {"inLanguage"});
+    add_texts(object, PageField::summary, {"description"});
     add_texts(object, PageField::body, {"articleBody"});
     add_texts(object, PageField::url, {"url", "mainEntityOfPage", "@id"});
     // The author of a review is the house, not who wrote the article.

@@ -9,4 +9,8 @@ namespace news {
 /// "Czytaj więcej", in the languages that are read most.
 bool is_label_line(std::string_view line);
 
+/// Whether such a label stands at the start of a line, before a colon or a bar, as in front of the
+/// title of another story or of a credit: "Read more: River rises", "WATCH | Boats pass".
+bool begins_with_label(std::string_view line);
+
 }  // namespace news

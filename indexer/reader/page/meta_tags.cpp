@@ -23,6 +23,7 @@ using S = ClaimSource;
 
 constexpr std::array known_metas = {
     KnownMeta{"og:title", F::title, S::open_graph},
+    KnownMeta{"og:description", F::summary, S::open_graph},
     KnownMeta{"og:site_name", F::outlet, S::open_graph},
     KnownMeta{"og:url", F::url, S::open_graph},
     KnownMeta{"og:locale", F::language, S::open_graph},
@@ -45,6 +46,9 @@ constexpr std::array known_metas = {
     KnownMeta{"article:title", F::title, S::open_graph},
     KnownMeta{"og:author", F::author, S::open_graph},
     KnownMeta{"twitter:title", F::title, S::named_meta},
+    KnownMeta{"twitter:description", F::summary},
+    KnownMeta{"description", F::summary},
+    KnownMeta{"dc.description", F::summary},
     KnownMeta{"dc.title", F::title},
     KnownMeta{"dcterms.title", F::title},
     KnownMeta{"dc.creator", F::author},
@@ -84,6 +88,7 @@ constexpr std::array known_metas = {
     KnownMeta{"cxenseparse:author", F::author},
     KnownMeta{"cxenseparse:recs:publishtime", F::published},
     KnownMeta{"headline", F::title},
+    KnownMeta{"ob_headline", F::title},
     KnownMeta{"articleauthor", F::author},
     KnownMeta{"articlesection", F::section},
     KnownMeta{"title", F::title, S::loose_meta},

@@ -18,6 +18,7 @@ enum class NameCue : std::uint16_t {
   byline = 32,    ///< who wrote it and when
   advert = 64,
   standfirst = 256,  ///< the summary between title and text
+  consent = 512,     ///< what asks for consent, or covers the page to say something else
   hidden = 128,      ///< not shown, at least until a script shows it
 };
 

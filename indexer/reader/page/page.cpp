@@ -35,9 +35,10 @@ Parsed read_page(std::string_view bytes, std::string_view charset) {
   const HtmlDocument document =
       HtmlDocument::parse(decode_text(bytes, declared.empty() ? charset : declared).text);
   PageMetadata metadata = page_metadata(document);
-  std::string body = page_body(
-      document,
-      {.title = metadata.title, .authors = metadata.authors, .linked_body = metadata.body});
+  std::string body = page_body(document, {.title = metadata.title,
+                                          .authors = metadata.authors,
+                                          .summaries = metadata.summaries,
+                                          .linked_body = metadata.body});
   if (body.empty() && metadata.title.empty()) return Unreadable{"a page without text"};
   Article article = article_of(std::move(metadata));
   article.body = std::move(body);

@@ -23,9 +23,10 @@ enum class PageField : std::uint8_t {
   language,
   topic,
   url,
+  summary,
   body,
 };
-inline constexpr std::size_t page_field_count = 10;
+inline constexpr std::size_t page_field_count = 11;
 
 /// Where on a page something is said, the most trusted first.
 enum class ClaimSource : std::uint8_t {

@@ -50,6 +50,9 @@ class MetadataReader {
     metadata.section = claims_.best(PageField::section);
     metadata.authors = choose_authors(metadata);
     metadata.topics = choose_topics();
+    for (const Claim* claim : claims_.of(PageField::summary)) {
+      metadata.summaries.push_back(squeezed_title(claim->value));
+    }
     metadata.body = claims_.best(PageField::body);
     return metadata;
   }

@@ -22,6 +22,7 @@ struct PageMetadata {
   Language language;
   std::vector<std::string> topics;
   std::string url;
+  std::vector<std::string> summaries;  ///< in all wordings, as squeezed_title
   std::string body;  ///< the text in JSON-LD, which mostly has no paragraphs; mostly empty
 };
 

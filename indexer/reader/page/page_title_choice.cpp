@@ -5,6 +5,7 @@
 #include "news/base/ascii.hpp"
 
 #include <array>
+#include <utility>
 
 namespace news {
 
@@ -22,16 +23,22 @@ bool is_outlet(std::string_view part, const std::string& outlet) {
          (name.find(outlet) != name.npos && name.size() <= outlet.size() * 2 + 3);
 }
 
-/// The longest start of `title` that ends before a divider and is `known`.
-std::string_view known_start(std::string_view title, const std::string& known) {
+/// The longest start of `title` that ends before a divider and is one of some `known` forms, and
+/// no small part, which may be a section or the outlet.
+std::string_view known_start(std::string_view title, const std::vector<std::string>& known) {
+  const std::size_t least = squeezed_title(title).size() / 3;
   for (std::size_t at = title.size(); at > 0;) {
-    std::size_t cut = title.npos;
+    std::size_t cut = title.rfind('-', at - 1);
     for (const std::string_view divider : dividers) {
       const std::size_t found = title.rfind(divider, at - 1);
       if (found != title.npos && found < at && (cut == title.npos || found > cut)) cut = found;
     }
     if (cut == title.npos || cut == 0) break;
-    if (squeezed_title(title.substr(0, cut)) == known) return title.substr(0, cut);
+    const std::string form = squeezed_title(title.substr(0, cut));
+    if (form.size() < least) break;
+    if (std::find(known.begin(), known.end(), form) != known.end()) {
+      return ascii::trim(title.substr(0, cut));
+    }
     at = cut;
   }
   return {};
@@ -66,18 +73,92 @@ void vote(std::vector<Wording>& wordings, std::string text, int votes) {
   wordings.push_back({std::move(text), votes});
 }
 
+/// Chooses among the wordings that a page has for its title.
+class TitleChoice {
+ public:
+  TitleChoice(const PageClaims& claims, std::string_view heading, std::string_view outlet)
+      : claims_(claims),
+        heading_(heading),
+        outlet_(outlet),
+        heading_form_(squeezed_title(heading)) {
+    if (!heading_form_.empty()) known_.push_back(heading_form_);
+    for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
+      known_.push_back(squeezed_title(claim->value));
+    }
+  }
+
+  std::string choose() const {
+    const std::string headline = wording_of(ClaimSource::json_ld);
+    const std::string shared = wording_of(ClaimSource::open_graph);
+    const bool one_for_all = (headline.empty() || headline == heading_) && !heading_.empty() &&
+                             heading_ == wording_of(ClaimSource::document_title);
+    if (one_for_all && is_own_wording(shared)) return shared;
+    if (headline.empty()) return most_voted();
+    const bool has_kicker = heading_ == shared && headline.ends_with(heading_);
+    return has_kicker ? shared : headline;
+  }
+
+ private:
+  /// The heading's writing of a title stays as it is.
+  std::string cut(std::string_view title) const {
+    if (squeezed_title(title) == heading_form_) return std::string(title);
+    return without_outlet(title, outlet_, known_);
+  }
+
+  std::string wording_of(ClaimSource source) const {
+    return cut(claims_.first(PageField::title, source));
+  }
+
+  /// Whether og:title is an editor's own: it has no outlet's name, and what is written for other
+  /// services is not the heading's wording, nor one more.
+  bool is_own_wording(const std::string& shared) const {
+    if (shared.empty() || shared != claims_.first(PageField::title, ClaimSource::open_graph)) {
+      return false;
+    }
+    bool first = true;
+    for (const PageClaims::Claim* claim : claims_.of(PageField::title)) {
+      if (claim->source != ClaimSource::named_meta) continue;
+      const std::string wording = cut(claim->value);
+      if (wording == heading_ || (first && !wording.starts_with(shared))) return false;
+      first = false;
+    }
+    return true;
+  }
+
+  std::string most_voted() const {
+    std::vector<Wording> wordings;
+    ClaimSource counted = ClaimSource::shown;
+    for (const PageClaims::Claim* claim : claims_.of(PageField::title)) {
+      if (claim->source == counted) continue;  // a source votes once
+      counted = claim->source;
+      vote(wordings, wording_of(claim->source), votes_of(claim->source));
+    }
+    vote(wordings, heading_, votes_of(ClaimSource::marked));
+    const auto best =
+        std::max_element(wordings.begin(), wordings.end(),
+                         [](const Wording& a, const Wording& b) { return a.votes < b.votes; });
+    return best == wordings.end() ? std::string() : best->text;
+  }
+
+  const PageClaims& claims_;
+  std::string heading_;
+  std::string_view outlet_;
+  std::string heading_form_;
+  std::vector<std::string> known_;
+};
+
 }  // namespace
 
+std::string choose_title(const PageClaims& claims, std::string_view heading,
+                         std::string_view outlet) {
+  return TitleChoice(claims, heading, outlet).choose();
+}
+
 std::string without_outlet(std::string_view title, std::string_view outlet,
-                           std::string_view known) {
-  const std::string known_form = squeezed_title(known);
-  if (!known_form.empty() && squeezed_title(title) == known_form) return std::string(title);
+                           const std::vector<std::string>& known) {
   const std::string outlet_form = squeezed_title(outlet);
   std::string_view rest = title;
-  if (!known_form.empty()) {
-    const std::string_view start = known_start(title, known_form);
-    if (!start.empty()) rest = start;
-  }
+  if (const std::string_view start = known_start(title, known); !start.empty()) rest = start;
   for (const std::string_view divider : dividers) {
     const std::size_t last = rest.rfind(divider);
     if (last != rest.npos && last > 0 &&
@@ -91,34 +172,6 @@ std::string without_outlet(std::string_view title, std::string_view outlet,
     }
   }
   return std::string(ascii::trim(rest));
-}
-
-std::string choose_title(const PageClaims& claims, std::string_view heading,
-                         std::string_view outlet) {
-  const auto wording_of = [&](ClaimSource source) {
-    return without_outlet(claims.first(PageField::title, source), outlet, heading);
-  };
-  const std::string headline = wording_of(ClaimSource::json_ld);
-  const std::string shared = wording_of(ClaimSource::open_graph);
-  const std::string tweeted = wording_of(ClaimSource::named_meta);
-  const bool one_for_all = (headline.empty() || headline == heading) && !heading.empty() &&
-                           heading == wording_of(ClaimSource::document_title);
-  const bool own_wording = !shared.empty() && (tweeted.empty() || tweeted.starts_with(shared));
-  if (one_for_all && own_wording) return shared;
-  const bool has_kicker = heading == shared && headline.ends_with(heading);
-  if (!headline.empty()) return has_kicker ? shared : headline;
-  std::vector<Wording> wordings;
-  ClaimSource counted = ClaimSource::shown;
-  for (const PageClaims::Claim* claim : claims.of(PageField::title)) {
-    if (claim->source == counted) continue;  // a source votes once
-    counted = claim->source;
-    vote(wordings, wording_of(claim->source), votes_of(claim->source));
-  }
-  vote(wordings, std::string(heading), votes_of(ClaimSource::marked));
-  const auto best =
-      std::max_element(wordings.begin(), wordings.end(),
-                       [](const Wording& a, const Wording& b) { return a.votes < b.votes; });
-  return best == wordings.end() ? std::string() : best->text;
 }
 
 }  // namespace news

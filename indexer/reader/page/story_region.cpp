@@ -14,7 +14,7 @@ namespace {
 /// What a block that is no prose takes from the worth of the element around it.
 constexpr double label_cost = 10;
 constexpr double most_links_in_label = 0.4;
-/// Rows and items without links are text of a kind.
+/// Rows, items and short paragraphs without links are text of a kind.
 constexpr double item_share = 0.25;
 /// How much of the best element's worth one inside must have to be taken for it.
 constexpr double enough_for_story = 0.3;
@@ -23,9 +23,12 @@ constexpr double enough_for_first = 0.3;
 constexpr double enough_for_article = 0.6;
 constexpr double enough_for_any = 0.9;
 
-double label_worth(const TextBlock& block) {
+double label_worth(const TextBlock& block, HtmlTag container) {
   if (block.link_density() > most_links_in_label) return -label_cost;
-  if (block.item || block.in_table) return item_share * static_cast<double>(block.weight);
+  const bool short_paragraph = container == HtmlTag::p && ends_sentence(block.text);
+  if (block.item || block.in_table || short_paragraph) {
+    return item_share * static_cast<double>(block.weight);
+  }
   return -label_cost / 4;
 }
 
@@ -36,7 +39,9 @@ std::vector<double> worth_sums(const PageOutline& outline) {
   for (std::size_t i = 0; i < outline.blocks().size(); ++i) {
     const TextBlock& block = outline.blocks()[i];
     double worth = 0;
-    if (!block.prose && !block.heading) worth = label_worth(block);
+    if (!block.prose && !block.heading) {
+      worth = label_worth(block, outline.document()[block.container].tag);
+    }
     if (block.prose && !furniture[i] && !block.caption) {
       worth = static_cast<double>(block.weight) - static_cast<double>(block.link_weight);
     }

@@ -19,6 +19,26 @@ std::optional<std::size_t> ChosenColumn::number() const {
   return number;
 }
 
+namespace {
+
+/// Why a choice does not go with those before it; empty if it does.
+std::string conflict(const ChosenColumn& one, const ColumnChoice& before) {
+  const auto field = ArticleFields::field_of(one.field);
+  for (const ChosenColumn& other : before) {
+    if (ArticleFields::field_of(other.field) == field) {
+      return fmt::format("has two columns for one field, '{}={}' and '{}={}'", other.field,
+                         other.column, one.field, one.column);
+    }
+    if (ascii::equals_ignoring_case(other.column, one.column)) {
+      return fmt::format("has two fields for one column, '{}={}' and '{}={}'", other.field,
+                         other.column, one.field, one.column);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::optional<ColumnChoice> parse_column_choice(std::string_view text, std::string& problem) {
   ColumnChoice choice;
   while (true) {
@@ -38,6 +58,8 @@ std::optional<ColumnChoice> parse_column_choice(std::string_view text, std::stri
       problem = fmt::format("has no column for '{}'; columns are counted from 1", one.field);
       return std::nullopt;
     }
+    problem = conflict(one, choice);
+    if (!problem.empty()) return std::nullopt;
     choice.push_back(std::move(one));
     if (text.find(',') == std::string_view::npos) return choice;
     text.remove_prefix(text.find(',') + 1);

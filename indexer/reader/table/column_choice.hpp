@@ -20,7 +20,8 @@ struct ChosenColumn {
 /// All that the user says; empty where columns are to be found.
 using ColumnChoice = std::vector<ChosenColumn>;
 
-/// Reads "title=2,body=3". Nothing if it is not in this form; `problem` then says why.
+/// Reads "title=2,body=3". Nothing if it is not in this form, or has a field or a column twice;
+/// `problem` then says why.
 std::optional<ColumnChoice> parse_column_choice(std::string_view text, std::string& problem);
 
 }  // namespace news

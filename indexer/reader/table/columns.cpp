@@ -149,18 +149,28 @@ class Finder {
     return std::nullopt;
   }
 
+  /// Nothing if there is no such column.
+  std::optional<std::size_t> column_of(const ChosenColumn& one) const {
+    const auto number = one.number();
+    if (!number) return column_called(one.column);
+    if (*number > width()) return std::nullopt;
+    return *number - 1;
+  }
+
   bool take_choice() {
     for (const ChosenColumn& one : choice_) {
-      const auto number = one.number();
-      const auto named = number ? std::nullopt : column_called(one.column);
-      if (number && *number <= width()) {
-        found_.fields[*number - 1] = one.field;
-      } else if (named) {
-        found_.fields[*named] = one.field;
-      } else {
+      const auto column = column_of(one);
+      if (!column) {
         found_.refusal = fmt::format("a table without a column '{}'", one.column);
         return false;
       }
+      std::string& field = found_.fields[*column];
+      if (!field.empty()) {
+        found_.refusal = fmt::format("a table whose column '{}' is to be '{}' and '{}'", one.column,
+                                     field, one.field);
+        return false;
+      }
+      field = one.field;
     }
     return true;
   }

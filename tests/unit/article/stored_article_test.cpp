@@ -19,6 +19,7 @@ Article full_article() {
   article.authors = {"Jane Doe", "John Roe"};
   article.published = Timestamp::from_iso8601("2005-11-20T05:36:10+01:00");
   article.modified = Timestamp::from_iso8601("2005-11");
+  article.captured = Timestamp::from_iso8601("2006-01-02");
   article.outlet = "The Post";
   article.section = "Weather";
   article.language = Language::parse("haw").value();

@@ -19,6 +19,7 @@ Article full() {
   article.authors = {"Ada Whitlock", "Ben Oake"};
   article.published = Timestamp::from_iso8601("2011-03-12T09:30+01:00");
   article.modified = Timestamp::from_iso8601("2011-03");
+  article.captured = Timestamp::from_iso8601("2011-04-01");
   article.outlet = "The Post";
   article.section = "World";
   article.language = *Language::parse("en");
@@ -34,7 +35,7 @@ TEST_CASE("article json: everything an article has in a fixed order") {
   CHECK(to_json_line(full()) ==
         R"({"id":"A-1","url":"https://example.com/a","title":"A \"title\"",)"
         R"("authors":["Ada Whitlock","Ben Oake"],"published":"2011-03-12T09:30+01:00",)"
-        R"("modified":"2011-03","outlet":"The Post","section":"World","language":"en",)"
+        R"("modified":"2011-03","captured":"2011-04-01","outlet":"The Post","section":"World","language":"en",)"
         R"("topics":["flood"],"body":"one\ntwo )"
         "\u20AC"
         R"(","origin":{"path":"/n/x.jsonl","member":"m","record":3}})");

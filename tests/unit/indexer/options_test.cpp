@@ -181,4 +181,5 @@ TEST_CASE("index options: --columns says what the columns of tables are") {
   CHECK(options.columns[1].column == "Story");
   CHECK(parse({"news"}).columns.empty());
   CHECK_THROWS_AS(parse({"--columns", "title", "news"}), UsageError);
+  CHECK_THROWS_AS(parse({"--columns", "title=2,title=3", "news"}), UsageError);
 }

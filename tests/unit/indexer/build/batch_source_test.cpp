@@ -120,6 +120,42 @@ TEST_CASE("batch source: a given format is used for everything but empty files")
   CHECK(folder.read({.format = find_reader("text")}) == "a.jsonl b(empty) -a.jsonl -b");
 }
 
+TEST_CASE("batch source: where a given format finds nothing that is said and tried again") {
+  Folder folder;
+  folder.write("a.txt", "Bridge");
+  folder.write("b.jsonl", "{\"a\": 1}\n");
+  folder.write("c.txt", " \n");
+  const ReadSettings as_trec{.format = find_reader("trec")};
+  const std::string read =
+      "a.txt(no record of the format trec; leave --format out to have it recognized) "
+      "b.jsonl(no record of the format trec; leave --format out to have it recognized) "
+      "c.txt(empty) -c.txt";
+  CHECK(folder.read(as_trec) == read);
+  CHECK(folder.read(as_trec).starts_with("a.txt(no record"));
+  CHECK(folder.read() == "a.txt b.jsonl#1 -a.txt -b.jsonl");
+}
+
+TEST_CASE("batch source: no format that is given is silent about a file it does not fit") {
+  for (const std::string_view format : reader_names()) {
+    CAPTURE(format);
+    Folder folder;
+    folder.write("a", "Bridge");
+    folder.read({.format = find_reader(format)});
+    REQUIRE(folder.batches.size() == 1);
+    CHECK(folder.batches.front().items.size() == 1);
+  }
+}
+
+TEST_CASE(
+    "batch source: a member in which a given format finds nothing is named, others are read") {
+  Folder folder;
+  folder.write("x.zip",
+               archive_of("zip", {{"a", "<DOC><DOCNO>1</DOCNO></DOC>"}, {"b.txt", "Bridge"}}));
+  CHECK(folder.read({.format = find_reader("trec")}) ==
+        "x.zip!a#1 x.zip!b.txt(no record of the format trec; leave --format out to have it "
+        "recognized)");
+}
+
 TEST_CASE("batch source: byte order marks are read and taken off") {
   Folder folder;
   folder.write("a.jsonl", "\xEF\xBB\xBF{\"a\": 1}\n");
@@ -186,6 +222,7 @@ TEST_CASE("batch source: what is packed and cut off is read up to the cut") {
   folder.write("b.gz", "\x1F\x8B\x08 and no more");
   folder.write("c.txt", "Bridge");
   const std::string read = folder.read({.batch_records = 10'000});
+  CHECK(folder.batches.front().items[0].raw.rest_unread == false);
   CHECK(read.starts_with("a.jsonl.gz#1 a.jsonl.gz#2 "));
   CHECK(read.find("a.jsonl.gz#1000 a.jsonl.gz#1001") != std::string::npos);
   CHECK(

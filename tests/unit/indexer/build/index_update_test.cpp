@@ -6,8 +6,10 @@
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
 #include "news/index/open.hpp"
+#include "tests/support/archives.hpp"
 #include "tests/support/newsroom.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>
@@ -263,4 +265,110 @@ TEST_CASE("index update: an article outlives all of its files but one") {
     room.update([](UpdateSettings& settings) { settings.prune = true; });
     CHECK(room.titles() == "Flood");
   }
+}
+
+namespace {
+
+/// Articles t0 to t9 as lines of JSON, too varied to be compressed to nothing.
+std::string ten_articles() {
+  std::string lines;
+  for (int i = 0; i < 10; ++i) {
+    std::string noise;
+    for (int word = 0; word < 400; ++word) noise += " w" + std::to_string(7919 * (word + 400 * i));
+    lines += article_line(std::to_string(i), "t" + std::to_string(i) + noise);
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("index update: a file that is damaged later keeps what it had behind the damage") {
+  const std::string lines = ten_articles();
+  const std::string first_half = lines.substr(0, lines.find('\n', lines.size() / 2) + 1);
+  struct Row {
+    std::string name;
+    std::string whole;
+    std::string broken;
+  };
+  const auto cut = [](std::string bytes) {
+    bytes.resize(bytes.size() * 6 / 10);
+    return bytes;
+  };
+  const std::string zip =
+      archive_of("zip", {{"a.jsonl", first_half}, {"b.jsonl", lines.substr(first_half.size())}});
+  const std::string tar =
+      archive_of("tar", {{"a.jsonl", first_half}, {"b.jsonl", lines.substr(first_half.size())}});
+  std::string array = "[" + lines + "]";
+  std::replace(array.begin(), array.end() - 3, '\n', ',');
+  const Row rows[] = {
+      {"a.jsonl.gz", compressed("gz", lines), cut(compressed("gz", lines))},
+      {"a.jsonl.xz", compressed("xz", lines), cut(compressed("xz", lines))},
+      {"a.zip", zip, cut(zip)},
+      {"a.tar", tar, cut(tar)},
+      {"a.jsonl", lines, cut(lines)},
+      {"a.json", array, cut(array)},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    Newsroom room;
+    room.write(row.name, row.whole);
+    CHECK(room.update().articles_new == 10);
+    room.write(row.name, row.broken);
+    const UpdateSummary broken = room.update();
+    CHECK(broken.partial_files == 1);
+    CHECK(broken.unreadable.count() >= 1);
+    CHECK(broken.articles_kept > 0);
+    CHECK(broken.articles_removed == 0);
+    CHECK(broken.articles_in_index == 10);
+    const UpdateSummary again = room.update();
+    CHECK(again.unchanged_files == 1);
+    CHECK(again.articles_unchanged == 10);
+    room.write(row.name, row.whole);
+    const UpdateSummary mended = room.update();
+    CHECK(mended.partial_files == 0);
+    CHECK(mended.articles_kept == 0);
+    CHECK(mended.articles_in_index == 10);
+  }
+}
+
+TEST_CASE("index update: a file over the limit keeps what it had until the limit is raised") {
+  Newsroom room;
+  const std::string lines = ten_articles();
+  room.write("a.jsonl.gz", compressed("gz", lines));
+  room.update();
+  room.write("a.jsonl.gz", compressed("gz", lines + article_line("new", "t")));
+  const UpdateSummary limited =
+      room.update([&](UpdateSettings& s) { s.unpack.max_bytes = lines.size() / 2; });
+  CHECK(limited.partial_files == 1);
+  CHECK(limited.articles_in_index == 10);
+  CHECK(room.update().unchanged_files == 1);
+  const UpdateSummary raised =
+      room.update([&](UpdateSettings& s) { s.unpack.max_bytes = 2 * lines.size(); });
+  CHECK(raised.partial_files == 0);
+  CHECK(raised.articles_in_index == 11);
+}
+
+TEST_CASE("index update: checkpoints within a broken file lose nothing either") {
+  Newsroom room;
+  const std::string lines = ten_articles();
+  room.write("a.jsonl.gz", compressed("gz", lines));
+  room.update();
+  std::string cut = compressed("gz", lines);
+  cut.resize(cut.size() * 8 / 10);
+  room.write("a.jsonl.gz", cut);
+  const UpdateSummary broken = room.update([](UpdateSettings& s) {
+    s.checkpoint_records = 2;
+    s.batch_bytes = 1;
+  });
+  CHECK(broken.articles_in_index == 10);
+  CHECK(room.update().articles_unchanged == 10);
+}
+
+TEST_CASE("index update: records without news are remembered of unchanged files") {
+  Newsroom room;
+  room.write("a.eml", "From: a@example.com\nMessage-ID: <1@example.com>\nSubject: Flood\n\n");
+  CHECK(room.update().records_passed_over == 1);
+  const UpdateSummary again = room.update();
+  CHECK(again.records_passed_over == 0);
+  CHECK(again.passed_over_in_unchanged == 1);
 }

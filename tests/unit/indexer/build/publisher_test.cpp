@@ -39,7 +39,7 @@ class Index {
     build(publisher.unfinished_path(name), titles);
     std::vector<std::string> finished;
     for (const std::string& title : titles) finished.push_back(source_of(title));
-    return publisher.take_segment(name, finished, rebuild);
+    return publisher.take_segment(name, {finished, {}}, rebuild);
   }
 
   void build(const fs::path& segment, const std::vector<std::string>& titles) const {

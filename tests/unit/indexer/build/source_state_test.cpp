@@ -47,6 +47,9 @@ TEST_CASE("source state: it comes back from metadata as it was") {
   const SourceState states[] = {
       {"/news/a.txt", 17, 1'300'000'000'123'456'789, hash, 3, 1},
       {"/with space \n and more", 0, -1, hash, 0, 0},
+      {"/news/b.zip", 17, 5, hash, 3, 1, 12},
+      {"/news/c.zip", 17, 5, hash, 3, 1, 12, true},
+      {"/news/partial d=1", 17, 5, "", 3, 1, 0, true},
       {"", 18'446'744'073'709'551'615U, 0, hash, 0, 0},
   };
   for (const SourceState& each : states) {
@@ -55,11 +58,19 @@ TEST_CASE("source state: it comes back from metadata as it was") {
     CHECK(*from_metadata(to_metadata(each)) == each);
   }
   CHECK(to_metadata(states[0]) == "17 1300000000123456789 " + hash + " 3 1 /news/a.txt");
+  CHECK(to_metadata(states[3]) == "17 5 " + hash + " 3 1 passed-over=12 partial /news/c.zip");
+}
+
+TEST_CASE("source state: what a later version may add before the path is passed over") {
+  const auto read = from_metadata("17 5 " + hash + " 3 1 colour=red partial new /news/a.txt");
+  REQUIRE(read);
+  CHECK(*read == SourceState{"/news/a.txt", 17, 5, hash, 3, 1, 0, true});
 }
 
 TEST_CASE("source state: what is none is nothing") {
-  for (const std::string value : {"", " ", "x", "17", "17 5", "17 5 hash", "17 5 hash 3",
-                                  "-1 5 h 3 1 /a", "17 5 h x 1 /a", "17x 5 h 3 1 /a"}) {
+  for (const std::string value :
+       {"", " ", "x", "17", "17 5", "17 5 hash", "17 5 hash 3", "-1 5 h 3 1 /a", "17 5 h x 1 /a",
+        "17x 5 h 3 1 /a", "17 5 h 3 1 passed-over=x /a"}) {
     CAPTURE(value);
     CHECK_FALSE(from_metadata(value));
   }

@@ -40,9 +40,9 @@ class Segments {
     return *this;
   }
 
-  Supersession find(const std::vector<Article>& fresh,
-                    const std::vector<std::string>& finished = {}) const {
-    return find_superseded(build_segment(folder_ / "fresh", fresh), older_, finished);
+  Supersession find(const std::vector<Article>& fresh, const std::vector<std::string>& whole = {},
+                    const std::vector<std::string>& partial = {}) const {
+    return find_superseded(build_segment(folder_ / "fresh", fresh), older_, {whole, partial});
   }
 
  private:
@@ -95,6 +95,55 @@ TEST_CASE("supersede: a source that was not read to its end loses only what is r
   const auto found = segments.find({article_from("/a", "1", "Flood again", storm)});
   CHECK(shown(found.replaced) == "s1:1");
   CHECK(shown(found.dropped).empty());
+}
+
+TEST_CASE("supersede: of a source that is broken what is not met again stays and is counted") {
+  Segments segments;
+  segments.older({article_from("/a", "1", "Flood", flood), article_from("/a", "2", "Storm", storm),
+                  article_from("/b", "3", "Frost", flood)});
+  const auto found = segments.find({article_from("/a", "1", "Flood again", flood)}, {}, {"/a"});
+  CHECK(shown(found.replaced) == "s1:1");
+  CHECK(shown(found.dropped).empty());
+  CHECK(found.kept == std::map<std::string, std::uint64_t>{{"/a", 1}});
+}
+
+TEST_CASE("supersede: what counts as met again in a source that is broken") {
+  Article placed = article_from("/a", "", "Flood", flood);
+  placed.origin.record = 6;
+  Article in_its_place = article_from("/a", "", "Storm", storm);
+  in_its_place.origin.record = 6;
+  Article reworded = placed;
+  reworded.body += " It is shut.";
+  struct Row {
+    std::string_view what;
+    std::vector<Article> older;
+    Article fresh;
+    std::string_view replaced;
+  };
+  const Row rows[] = {
+      {"the only one of its id, whatever it says now",
+       {article_from("/a", "17", "Flood", flood)},
+       article_from("/a", "17", "Storm", storm),
+       "s1:1"},
+      {"of several with one id, the one with its title",
+       {article_from("/a", "17", "Flood", flood), article_from("/a", "17", "Storm", storm)},
+       article_from("/a", "17", "Storm", "Hail fell."),
+       "s1:2"},
+      {"or none",
+       {article_from("/a", "17", "Flood", flood), article_from("/a", "17", "Storm", storm)},
+       article_from("/a", "17", "Frost", "Cold."),
+       ""},
+      {"what only its place tells, with another wording", {placed}, reworded, "s1:1"},
+      {"but not another story: behind damage, records may have moved up",
+       {placed},
+       in_its_place,
+       ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(shown(Segments().older(row.older).find({row.fresh}, {}, {"/a"}).replaced) ==
+          row.replaced);
+  }
 }
 
 TEST_CASE("supersede: a source that is empty now loses all it had") {

@@ -99,3 +99,14 @@ TEST_CASE("XML document: what has no element is none") {
   }
   CHECK(text_in(std::string("<a>b\0c</a>", 10)) == "b c");
 }
+
+TEST_CASE("XML document: of a tag with very many attributes the first are read") {
+  std::string text = "<a><b";
+  for (int i = 0; i < 300'000; ++i)
+    text += " n" + std::to_string(i) + "=\"" + std::to_string(i) + "\"";
+  const auto document = parsed(text + ">Bridge</b></a>");
+  const XmlElement element = document.root().find("b");
+  CHECK(element.attribute("n7") == "7");
+  CHECK(element.attribute("n70000").empty());
+  CHECK(element.text() == "Bridge");
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/crawl/content_coding.hpp"
+#include "indexer/reader/crawl/crawled_page.hpp"
 #include "indexer/reader/crawl/http_message.hpp"
 #include "indexer/reader/registry.hpp"
 #include "tests/support/archives.hpp"
@@ -124,6 +125,27 @@ TEST_CASE("crawl: behind damage the next record is read") {
         "(its header states no length); Bridge closed; ");
 }
 
+TEST_CASE("crawl: a length that is wrong costs its record and no other") {
+  const std::string good = warc("resource", "Bridge closed", "text/plain");
+  const std::string wrong =
+      "(its header states a wrong length: another record begins before that); ";
+  for (const char* length : {"60", "200", "5000", "60000000", "70000000", "18446744073709551615"}) {
+    CAPTURE(length);
+    CHECK(read("warc", good + "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: " + length +
+                           "\r\n\r\nFlood\r\n\r\n" + good + good) ==
+          "Bridge closed; " + wrong + "Bridge closed; Bridge closed; ");
+  }
+  const std::string film =
+      "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: video/mp4\r\n"
+      "Content-Length: 90000000\r\n\r\n" +
+      std::string(1'000'000, 'x') + "\r\n\r\n";
+  CHECK(read("warc", film + good) == wrong + "Bridge closed; ");
+  CHECK(read("warc", film) == "(cut off: the file ends inside it); ");
+  CHECK(read("warc",
+             "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 2\r\n\r\nFlood\r\n\r\n" + good) ==
+        "Fl; (damaged: no record begins where one should); Bridge closed; ");
+}
+
 TEST_CASE("crawl: wherever a crawl is cut, it is read up to there") {
   const std::string whole =
       warc("response", http(story, json_type)) + warc("resource", "Flood", "text/plain");
@@ -201,4 +223,57 @@ TEST_CASE("crawl: crawls in crawls have an end") {
   std::string nested = "Bridge closed";
   for (int i = 0; i < 12; ++i) nested = warc("resource", nested, "text/plain");
   CHECK(read("warc", nested) == "(within more than 8 documents); ");
+}
+
+TEST_CASE("crawl: the date of capture is kept and is not the date of publication") {
+  const auto only = [](const std::string& format, const std::string& source) {
+    return std::get<Article>(records_of(format, source).back());
+  };
+  std::string crawled = warc("resource", story, "application/json");
+  crawled.insert(crawled.find("Content-Type"), "WARC-Date: 2005-11-20T05:36:10Z\r\n");
+  const Article of_warc = only("warc", crawled);
+  REQUIRE(of_warc.captured);
+  CHECK(of_warc.captured->to_iso8601() == "2005-11-20T05:36:10+00:00");
+  CHECK_FALSE(of_warc.published);
+  const Article of_arc = only("arc", arc_start + arc("http://x.example/a", http(story, json_type)));
+  REQUIRE(of_arc.captured);
+  CHECK(of_arc.captured->to_iso8601() == "2005-11-20T05:36:10+00:00");
+  CHECK_FALSE(only("warc", warc("resource", story, "application/json")).captured);
+}
+
+TEST_CASE("crawl: nothing was published long after it was captured") {
+  const auto published = [](const std::string& date) {
+    const std::string json = R"({"title": "Bridge", "body": "Shut.", "published": ")" + date +
+                             R"(", "modified": ")" + date + "\"}";
+    const auto parsed = parse_crawled({.url = "http://x.example/a",
+                                       .type = "application/json",
+                                       .bytes = json,
+                                       .captured = read_capture_date("20051120053610")});
+    const auto& article = std::get<Article>(parsed.front());
+    CHECK(article.modified == article.published);
+    return article.published ? article.published->to_iso8601() : "none";
+  };
+  CHECK(published("2005-11-20") == "2005-11-20");
+  CHECK(published("2005-11-21") == "2005-11-21");
+  CHECK(published("2005") == "2005");
+  CHECK(published("2005-11-23") == "none");
+  CHECK(published("2006") == "none");
+}
+
+TEST_CASE("crawl: forms of the date of capture") {
+  const auto read_date = [](std::string_view text) {
+    const auto date = read_capture_date(text);
+    return date ? date->to_iso8601() : "none";
+  };
+  CHECK(read_date("2005-11-20T05:36:10Z") == "2005-11-20T05:36:10+00:00");
+  CHECK(read_date("2005-11-20T05:36:10.123456Z") == "2005-11-20T05:36:10+00:00");
+  CHECK(read_date("2005-11-20T05:36Z") == "2005-11-20T05:36+00:00");
+  CHECK(read_date("2005-11-20") == "2005-11-20");
+  CHECK(read_date("20051120053610") == "2005-11-20T05:36:10+00:00");
+  CHECK(read_date("20051120") == "2005-11-20");
+  for (const std::string_view none : {"", "2005", "0", "20051320053610", "2005-11-31",
+                                      "Sun, 20 Nov 2005 05:36:10 GMT", "20051120250000"}) {
+    CAPTURE(none);
+    CHECK(read_date(none) == "none");
+  }
 }

@@ -102,6 +102,14 @@ TEST_CASE("framers: an element is a record and what is between them is passed ov
   }
 }
 
+TEST_CASE("framers: records that are never closed are not each looked for to the end") {
+  std::string text;
+  for (int i = 0; i < 300'000; ++i) text += "<DOC><DOCNO>1</DOCNO>";
+  const std::string records = framed(elements, text);
+  CHECK(records.starts_with("1: no </DOC> before the next <DOC\n2: no </DOC>"));
+  CHECK(records.ends_with("\n300000: cut off: the file ends before </DOC>"));
+}
+
 TEST_CASE("framers: a record that is too long is refused and those behind it are read") {
   const std::size_t mib = 1024 * 1024;
   const std::size_t too_much = max_record_bytes + 1;

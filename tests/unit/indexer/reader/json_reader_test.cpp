@@ -60,13 +60,80 @@ TEST_CASE("json reader: damage costs the record it is in") {
       {"[{\"a\": 1},", "1={\"a\": 1}\n2: cut off: the file ends before the list does"},
       {"[{\"a\": 1}, {\"b\"", "1={\"a\": 1}\n2: cut off: the file ends inside it"},
       {"[", "1: cut off: the file ends before the list does"},
-      {"{\"a\": \"b}\n, \"c\": 1}\n{}", "1={\"a\": \"b}\n, \"c\": 1}\n2={}"},
+      {"{\"a\": \"b}\n, \"c\": 1}\n{}",
+       "1: not valid JSON: a string that its line does not close\n2={}"},
       {"{}}{}", "1={}\n2=}{}"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(records(row.text) == row.records);
   }
+}
+
+TEST_CASE("json reader: behind an element that is not closed reading goes on with the next") {
+  const std::string string = ": not valid JSON: a string that its line does not close\n";
+  const std::string missing = ": not valid JSON: a quote or bracket is missing\n";
+  const std::string unlike = ": not valid JSON: brackets that do not match\n";
+  struct Row {
+    std::string_view what;
+    std::string text;
+    std::string records;
+  };
+  const Row rows[] = {
+      {"a string, in a list with an object a line", "[\n{\"a\": 1},\n{\"a\": \"x},\n{\"a\": 3}\n]",
+       "1={\"a\": 1}\n2" + string + "3={\"a\": 3}"},
+      {"an object, in such a list", "[\n{\"a\": 1},\n{\"a\": 2,\n{\"a\": 3}\n]",
+       "1={\"a\": 1}\n2" + missing + "3={\"a\": 3}"},
+      {"an object, in an indented list",
+       "[\n  {\n    \"a\": {\n      \"b\": 1\n    }\n  ,\n  {\n    \"a\": 2\n  }\n]",
+       "1" + missing + "2={\n    \"a\": 2\n  }"},
+      {"the same with brackets that share a line",
+       "[\n  {\n    \"a\": [1\n  }, {\n    \"a\": 2\n  }\n]",
+       "1" + unlike + "2={\n    \"a\": 2\n  }"},
+      {"a string, in an indented list with objects in objects",
+       "[\n  {\n    \"a\": \"x,\n    \"b\": {\n      \"c\": 1\n    }\n  },\n  {\n    \"a\": 2\n  "
+       "}\n]",
+       "1" + string + "2={\n    \"a\": 2\n  }"},
+      {"an object, in a list without line ends",
+       R"([{"a": 1, "b": [{"c": 1}, {"d": 2}]}, {"a": 2, {"a": 3}, {"a": 4}])",
+       R"(1={"a": 1, "b": [{"c": 1}, {"d": 2}]})"
+       "\n2" +
+           missing +
+           R"(3={"a": 3})"
+           "\n" +
+           R"(4={"a": 4})"},
+      {"a string, in a list without line ends",
+       R"([{"a": 1}, {"a": "x, "b": "y"}, {"a": 3}, {"a": 4}])",
+       R"(1={"a": 1})"
+       "\n2" +
+           missing + R"(3={"a": 3})" + "\n" + R"(4={"a": 4})"},
+      {"a list, in a list without line ends", R"([{"a": [1, "b": 2}, {"a": 3}])",
+       "1" + unlike + R"(2={"a": 3})"},
+      {"objects one behind the other", "{\"a\": 1}\n{\"a\": [1\n{\"a\": 3}\n",
+       "1={\"a\": 1}\n2" + missing + "3={\"a\": 3}"},
+      {"the first of them", "{\"a\": \"x\n{\"a\": 2}\n{\"a\": 3}\n",
+       "1" + string + "2={\"a\": 2}\n3={\"a\": 3}"},
+      {"a list that only the end of the file shows to be open",
+       "[\n{\"a\": [1,\n{\"a\": 2},\n{\"a\": 3}\n]",
+       "1: cut off: the file ends inside it\n2={\"a\": 2}\n3={\"a\": 3}"},
+      {"in a list that an object wraps",
+       "{\"n\": 3, \"articles\": [\n {\"a\": 1},\n {\"a\": \"x},\n {\"a\": 3}\n], \"m\": []}",
+       "1={\"a\": 1}\n2" + string + "3={\"a\": 3}"},
+      {"a wrapped list that is cut off", "{\"articles\": [{\"a\": 1}, {\"a\"",
+       "1={\"a\": 1}\n2: cut off: the file ends inside it"},
+      {"the last one", "[\n{\"a\": 1},\n{\"a\": \"x}\n]",
+       "1={\"a\": 1}\n2: not valid JSON: a string that its line does not close"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.what);
+    CHECK(records(row.text) == row.records);
+  }
+}
+
+TEST_CASE("json reader: going back is limited, however many lists are left open") {
+  std::string text = "[\n";
+  for (int i = 0; i < 20'000; ++i) text += "{\"a\": [1,\n";
+  CHECK(records(text).ends_with("9: cut off: the file ends inside it"));
 }
 
 TEST_CASE("json reader: what is recognized") {
@@ -104,5 +171,8 @@ TEST_CASE("json reader: brackets that are never closed end at the greatest lengt
   const auto reader = make_json_reader();
   const std::string all = framed([&](InputWindow& input) { return reader->frame(input); },
                                  long_stream("{}\n", max_record_bytes + 1000, '{', ""));
-  CHECK(all == "1={}\n2: cut off: the file ends inside it");
+  CHECK(all == "1={}\n2: not valid JSON: a quote or bracket is missing");
+  const std::string lists = framed([&](InputWindow& input) { return reader->frame(input); },
+                                   long_stream("{}\n", max_record_bytes + 1000, '[', ""));
+  CHECK(lists == "1={}\n2: longer than an article can be, or brackets never closed");
 }

@@ -59,6 +59,8 @@ TEST_CASE("jsonl reader: what is recognized") {
       {"[{\"a\": 1}]\n", "x.jsonl", false},
       {"{a}", "x.jsonl", false},
       {"", "x.jsonl", false},
+      {"{\"a\": \n{\"a\": 2}\n{\"a\": 3}\n", "x.jsonl", true},
+      {"{\"a\": \n{\"a\": 2}\n{\"a\": 3}\n", "x", false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.head);

@@ -96,9 +96,9 @@ TEST_CASE("summary: as JSON on one line") {
   CHECK(json["schema"] == 1);
   CHECK(json["index"] == "/i");
   CHECK(json["interrupted"] == false);
-  CHECK(json["files"].dump() == R"({"bytes":4000000,"gone":7,"read":3,"unchanged":2})");
+  CHECK(json["files"].dump() == R"({"bytes":4000000,"gone":7,"partial":0,"read":3,"unchanged":2})");
   CHECK(json["articles"].dump() ==
-        R"({"new":2000,"read":2000,"removed":0,"repeated":0,"unchanged":0,"updated":1})");
+        R"({"kept":0,"new":2000,"read":2000,"removed":0,"repeated":0,"unchanged":0,"updated":1})");
   CHECK(json["unreadable_records"] == 2);
   CHECK(json["unreadable"][0] ==
         nlohmann::json({{"path", "/a\uFFFD"}, {"record", 3}, {"reason", "cut off"}}));
@@ -126,4 +126,35 @@ TEST_CASE("summary: records without news are counted") {
   CHECK(summary_text(summary, "/i").find("  1,200 records hold no news and were passed over\n") !=
         std::string::npos);
   CHECK(nlohmann::json::parse(summary_json(summary, "/i")).at("records_passed_over") == 1200);
+}
+
+TEST_CASE("summary: records without news in unchanged files") {
+  UpdateSummary summary = some();
+  summary.passed_over_in_unchanged = 1;
+  CHECK(summary_text(summary, "/i").find("  1 record in unchanged files holds no news\n") !=
+        std::string::npos);
+  const auto json = nlohmann::json::parse(summary_json(summary, "/i"));
+  CHECK(json.at("records_passed_over_in_unchanged_files") == 1);
+}
+
+TEST_CASE("summary: files that could only be read in part") {
+  UpdateSummary summary = some();
+  summary.partial_files = 1;
+  CHECK(summary_text(summary, "/i").find("  1 file could only be read in part\n") !=
+        std::string::npos);
+  summary.articles_kept = 1200;
+  CHECK(summary_text(summary, "/i")
+            .find("  1 file could only be read in part; 1,200 articles that "
+                  "were not met again are kept\n") != std::string::npos);
+  const auto json = nlohmann::json::parse(summary_json(summary, "/i"));
+  CHECK(json.at("files").at("partial") == 1);
+  CHECK(json.at("articles").at("kept") == 1200);
+}
+
+TEST_CASE("summary: of extracted articles only where something was left out") {
+  CHECK(extract_summary_text({.articles = 3}).empty());
+  CHECK(extract_summary_text({.articles = 1, .unreadable = 2, .passed_over = 1}) ==
+        "Read 1 article\n"
+        "  1 record holds no news and was passed over\n"
+        "  2 records could not be read and were skipped (named above)\n");
 }

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+using news::begins_with_label;
 using news::is_label_line;
 
 TEST_CASE("label lines: labels in many languages, whatever stands around them") {
@@ -19,5 +20,17 @@ TEST_CASE("label lines: a line that says more is none") {
                            "Advertisements fell", "Share prices fell"}) {
     CAPTURE(line);
     CHECK_FALSE(is_label_line(line));
+  }
+}
+
+TEST_CASE("label lines: a label before another title or a name") {
+  for (const char* line : {"Read more: River rises", "WATCH | Boats pass", "(Quelle: dpa)",
+                           "Photo: Ann Example", "関連記事：橋"}) {
+    CAPTURE(line);
+    CHECK(begins_with_label(line));
+  }
+  for (const char* line : {"", ":", "Read more", "The mayor: we share", "Shares: up by two"}) {
+    CAPTURE(line);
+    CHECK_FALSE(begins_with_label(line));
   }
 }

@@ -140,6 +140,67 @@ TEST_CASE("page body: the standfirst and labels are none of it") {
                                          para_b + "<div>Zones</div>")) == "AB");
 }
 
+TEST_CASE("page body: the summary is none of it, unless it is the first paragraph") {
+  const BodyHints hints = {.summaries = {"zebrasarenotseeninthistownanymoreitissaidthere"}};
+  const std::string zebras = "Zebras are not seen in this town any more, it is said there.";
+  const std::string text = story + story;
+  CHECK(lines_of(div("article-body", "<p class=x>" + zebras + "</p>" + text), hints) == "ABCABC");
+  CHECK(lines_of(div("article-body", "<p><b>" + zebras + "</b></p>" + text), hints) == "ABCABC");
+  CHECK(lines_of(div("article-body", div("x", "<p>" + zebras + "</p>") + text), hints) == "ABCABC");
+  CHECK(lines_of(div("article-body", "<p>" + zebras + "</p>" + text), hints) == "ZABCABC");
+  CHECK(lines_of(div("article-body", "<p class=x>" + zebras + "</p>" + text)) == "ZABCABC");
+}
+
+TEST_CASE("page body: a sentence that is mostly a link is text, a label with a link is none") {
+  CHECK(lines_of(div("article-body", para_a +
+                                         "<p>Engineers had <a>told the town of all the cracks "
+                                         "two years ago</a>.</p>" +
+                                         para_b)) == "AEB");
+  CHECK(lines_of(div("article-body",
+                     para_a + "<p>Our rules: <a>Zeal, and the Zoo Post's principles of truth.</a>" +
+                         para_b)) == "AB");
+}
+
+TEST_CASE("page body: comments and requests for consent may be longer than the story") {
+  const std::string others = repeated(teaser, 40);
+  CHECK(lines_of("<h1>Title</h1>" + div("x", story + para_a) + div("reader-comments", others)) ==
+        "ABCA");
+  CHECK(lines_of(div("cookie-wall", others) + "<h1>Title</h1>" + div("x", story + para_a)) ==
+        "ABCA");
+  CHECK(lines_of(div("x", "<h1>Title</h1>" + story + para_a) + "<div role=dialog><div>" + others +
+                 "</div></div>") == "ABCA");
+  // unless there is hardly anything else
+  CHECK(lines_of(para_a + div("cookie-wall", story + story + story)) == "AABCABCABC");
+}
+
+TEST_CASE("page body: a list of headings with short paragraphs is a story") {
+  std::string list = para_a;
+  for (int i = 0; i < 9; ++i) list += "<h2>East mole</h2><p>Windy. Take a hat.</p>";
+  CHECK(lines_of("<div>" + teaser + "</div>" + div("article-body", list)) ==
+        "A" + repeated("EW", 9));
+}
+
+TEST_CASE("page body: what points to other stories is none of it") {
+  CHECK(lines_of(div("article-body", para_a + "<p>Read more: <a>Zebras</a> of the north</p>" +
+                                         para_b + "<p>Photo: Zoe Stone</p>" + para_c)) == "ABC");
+  CHECK(lines_of(div("article-body", para_a +
+                                         "<p>Video: the boats that passed below it were told "
+                                         "to go slow.</p>" +
+                                         para_b)) == "AVB");
+}
+
+TEST_CASE("page body: what the outlet says for itself behind the story is none of it") {
+  const std::string text = story + story;
+  const std::string invitation = "<p>Zebras and more: sign up to our newsletter, it is free.</p>";
+  const std::string linked = "<p>Zebras and more: <a>sign up here</a> for all of the letters.</p>";
+  const std::string rights = "<p>© 2024 Zoo Post and all of the others who wrote in it.</p>";
+  CHECK(lines_of(div("article-body", text + invitation + rights)) == "ABCABC");
+  CHECK(lines_of(div("article-body", text + linked + para_a + rights)) == "ABCABCA");
+  // an invitation without a link may be of the story where that goes on
+  CHECK(lines_of(div("article-body", text + invitation + para_a)) == "ABCABCZA");
+  CHECK(lines_of(div("article-body", linked + text)) == "ZABCABC");
+}
+
 TEST_CASE("page body: short paragraphs, quotes, tables and bare text are") {
   CHECK(lines_of(div("article-body", "<p>Dry facts</p>" + para_a + "<p>End</p>")) == "DAE");
   CHECK(lines_of(div("article-body",

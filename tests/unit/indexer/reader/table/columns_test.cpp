@@ -86,6 +86,8 @@ TEST_CASE("table columns: the user's word counts for more") {
   CHECK(found(rows, "body=lead") == "header: title - body");
   CHECK(found({{"a", prose}}, "body=2") == " - body");
   CHECK(found(rows, "body=4") == "a table without a column '4'");
+  CHECK(found(rows, "body=3,title=lead") ==
+        "a table whose column 'lead' is to be 'body' and 'title'");
   CHECK(found(rows, "body=story") == "a table without a column 'story'");
 }
 
@@ -107,5 +109,9 @@ TEST_CASE("table columns: a choice says which field and which column") {
   CHECK(problem_of("") == "'' is not FIELD=COLUMN");
   CHECK(problem_of("colour=2") == "knows no field 'colour'");
   CHECK(problem_of("title=0") == "has no column for 'title'; columns are counted from 1");
+  CHECK(problem_of("title=2,body=4,headline=3") ==
+        "has two columns for one field, 'title=2' and 'headline=3'");
+  CHECK(problem_of("title=Text,body=text") ==
+        "has two fields for one column, 'title=Text' and 'body=text'");
   CHECK(problem_of("title=") == "has no column for 'title'; columns are counted from 1");
 }
