@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/free_words.hpp"
 
+#include "news/base/ascii.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/letter_case.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace news {
 
@@ -35,13 +37,24 @@ std::vector<Xapian::Query> queries_of(const WordForms& forms) {
   return stems;
 }
 
-/// The word as other scripts write it, in all its forms there; none if no article has it.
+/// The word as other scripts write it, in all its forms there; none if no article has it. A name in
+/// another script than Latin may have an ending that it has not in Latin letters.
 std::vector<WordForms> in_other_scripts(Translation& translation, const WordForms& forms,
                                         bool surely_a_name) {
   if (forms.stems.empty() || !forms.tag.empty()) return {};
+  std::set<std::string> spellings{forms.term};
+  if (!ascii::is_alpha(forms.term.front())) {
+    spellings.insert(forms.stems.begin(), forms.stems.end());
+  }
+  std::set<std::string> words;
+  for (const std::string& spelling : spellings) {
+    for (std::string& word :
+         translation.expander().words_in_other_scripts(spelling, surely_a_name)) {
+      words.insert(std::move(word));
+    }
+  }
   std::vector<WordForms> others;
-  for (const std::string& word :
-       translation.expander().words_in_other_scripts(forms.term, surely_a_name)) {
+  for (const std::string& word : words) {
     std::ranges::move(translation.forms_of_index_word(word), std::back_inserter(others));
   }
   return others;
