@@ -78,6 +78,21 @@ Xapian::Query ranking_word(Translation& translation, const WordForms& forms, boo
       Xapian::Query(Op::OP_SCALE_WEIGHT, combined(Op::OP_SYNONYM, elsewhere), other_script_weight)};
 }
 
+/// The words of a phrase, as far as the limit for one goes.
+std::vector<Xapian::Query> places_of_phrase(Translation& translation,
+                                            std::vector<std::string> terms) {
+  if (terms.size() > limits::phrase_words) {
+    terms.resize(limits::phrase_words);
+    translation.note(limits::phrase_words_note());
+  }
+  return {terms.begin(), terms.end()};
+}
+
+Xapian::Query side_by_side(const std::vector<Xapian::Query>& places) {
+  const auto window = static_cast<Xapian::termcount>(places.size());
+  return {Op::OP_PHRASE, places.begin(), places.end(), window};
+}
+
 /// What must not be there: every form of one word, or several tokens as they stand together.
 Xapian::Query excluded_words(Translation& translation, const std::string& text) {
   const std::vector<WordForms> tokens = translation.forms_of(text);
@@ -104,7 +119,9 @@ Xapian::Query words_query(Translation& translation, const std::string& text) {
   const Op op = translation.settings().require_all ? Op::OP_AND : Op::OP_OR;
   const Xapian::Query separate = combined(op, queries);
   if (queries.size() == 1 || !translation.is_alphabetic(text)) return separate;
-  return {Op::OP_AND_MAYBE, separate, phrase_query(translation, std::move(terms))};
+  const std::vector<Xapian::Query> places = places_of_phrase(translation, std::move(terms));
+  if (!translation.take_positions(places)) return separate;
+  return {Op::OP_AND_MAYBE, separate, side_by_side(places)};
 }
 
 Xapian::Query quotation_query(Translation& translation, const std::string& text) {
@@ -114,16 +131,9 @@ Xapian::Query quotation_query(Translation& translation, const std::string& text)
 }
 
 Xapian::Query phrase_query(Translation& translation, std::vector<std::string> terms) {
-  if (terms.empty()) return {};
-  if (terms.size() == 1) return Xapian::Query(terms.front());
-  if (terms.size() > limits::phrase_words) {
-    terms.resize(limits::phrase_words);
-    translation.note(limits::phrase_words_note());
-  }
-  const std::vector<Xapian::Query> places(terms.begin(), terms.end());
-  if (!translation.take_positions(places)) return combined(Op::OP_AND, places);
-  const auto window = static_cast<Xapian::termcount>(places.size());
-  return {Op::OP_PHRASE, places.begin(), places.end(), window};
+  const std::vector<Xapian::Query> places = places_of_phrase(translation, std::move(terms));
+  if (places.size() < 2) return combined(Op::OP_AND, places);
+  return translation.within_reach(places, side_by_side(places));
 }
 
 }  // namespace news

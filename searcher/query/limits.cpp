@@ -36,6 +36,10 @@ std::string positional_words_note() {
   return "has too many phrases: the words of the later ones were searched wherever they stand";
 }
 
+std::string phrases_left_out_note() {
+  return "has too many phrases of frequent words: the last ones were left out";
+}
+
 std::string near_distance_note(std::string_view typed) {
   return fmt::format("'{}' was read as NEAR/{}", typed, near_distance);
 }

@@ -31,10 +31,14 @@ std::string near_words_note();
 
 /// Words of all phrases and NEAR groups together, whose positions are read; and articles in which
 /// that is done, at most: for each group as many as have its rarest word. A single group may have
-/// more of them. Those of later groups must be there, wherever they stand.
+/// more of them. Those of later groups must be there, wherever they stand; and that too has a
+/// limit, beyond which groups are left out. What only adds to the score, as for "COVID-19", is left
+/// out at once, without a note.
 inline constexpr std::size_t positional_words = 100;
 inline constexpr std::size_t positional_articles = 1'000'000;
+inline constexpr std::size_t conjunction_articles = 2'000'000;
 std::string positional_words_note();
+std::string phrases_left_out_note();
 
 /// NEAR/n
 inline constexpr unsigned near_distance = 1000;

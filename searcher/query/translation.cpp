@@ -27,14 +27,24 @@ std::vector<Word> Translation::within_limit(std::vector<Word> words) {
 
 bool Translation::take_word() { return !within_limit(std::vector<int>(1)).empty(); }
 
+Xapian::Query Translation::within_reach(const std::vector<Xapian::Query>& places,
+                                        const Xapian::Query& positional) {
+  if (take_positions(places)) return positional;
+  conjunction_articles_ += articles_with_all(places);
+  if (conjunction_articles_ > limits::conjunction_articles) {
+    note(limits::phrases_left_out_note());
+    return {};
+  }
+  note(limits::positional_words_note());
+  return combined(Xapian::Query::OP_AND, places);
+}
+
 bool Translation::take_positions(const std::vector<Xapian::Query>& places) {
   const std::size_t words = positional_words_ + places.size();
   const std::size_t articles = positional_articles_ + articles_with_all(places);
   const bool first = positional_words_ == 0;
-  if (words > limits::positional_words || (articles > limits::positional_articles && !first)) {
-    note(limits::positional_words_note());
-    return false;
-  }
+  if (words > limits::positional_words) return false;
+  if (articles > limits::positional_articles && !first) return false;
   positional_words_ = words;
   positional_articles_ = articles;
   return true;

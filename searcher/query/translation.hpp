@@ -34,7 +34,12 @@ class Translation {
   /// Whether the limit of words has room for something else that filters.
   bool take_word();
 
-  /// Whether the limits of what positions are read have room for a phrase or NEAR group of these.
+  /// These as `positional`, a phrase or NEAR group, as far as the limits of what is read of
+  /// positions go; behind them articles that have all of these; and then nothing.
+  Xapian::Query within_reach(const std::vector<Xapian::Query>& places,
+                             const Xapian::Query& positional);
+
+  /// Whether those limits have room for another phrase. If so it is taken.
   bool take_positions(const std::vector<Xapian::Query>& places);
 
   /// What a word of the index, and not of the query, may be a form of.
@@ -77,6 +82,7 @@ class Translation {
   std::size_t words_read_ = 0;
   std::size_t positional_words_ = 0;
   std::size_t positional_articles_ = 0;
+  std::size_t conjunction_articles_ = 0;  ///< read for phrases beyond those limits
   bool excluding_ = false;
   bool word_before_ = false;  ///< what comes next stands behind a word that ranks
   TranslatedQuery result_;

@@ -119,11 +119,9 @@ class Translator {
       places.resize(limits::near_words);
       translation_.note(limits::near_words_note());
     }
-    if (places.size() < 2 || !translation_.take_positions(places)) {
-      return combined(Op::OP_AND, places);
-    }
+    if (places.size() < 2) return combined(Op::OP_AND, places);
     const auto window = static_cast<Xapian::termcount>(node.distance + places.size());
-    return {Op::OP_NEAR, places.begin(), places.end(), window};
+    return translation_.within_reach(places, {Op::OP_NEAR, places.begin(), places.end(), window});
   }
 
   Translation translation_;

@@ -326,6 +326,29 @@ TEST_CASE("translator: phrases beyond the limit are words that must all be there
         "has too many phrases: the words of the later ones were searched wherever they stand\n");
 }
 
+TEST_CASE("translator: phrases of words that are too frequent are left out at last") {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  Xapian::Document document;
+  document.add_posting("a", 1);
+  document.add_posting("b", 2);
+  for (int i = 0; i < 50'000; ++i) database.add_document(document);
+  TranslatorSettings settings = english;
+  settings.database = database;
+  std::string phrases;
+  for (int i = 0; i < 100; ++i) phrases += "\"a b\" ";
+  const TranslatedQuery query = translated(phrases, settings);
+  const std::string text = described(query.query);
+  const auto count = [&text](std::string_view part) {
+    int times = 0;
+    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; ++at) ++times;
+    return times;
+  };
+  CHECK(count("PHRASE") == 20);  // a million articles
+  CHECK(count("AND") == 40);     // two million
+  CHECK(query.notes ==
+        std::vector<std::string>{limits::positional_words_note(), limits::phrases_left_out_note()});
+}
+
 TEST_CASE("translator: dates and languages count as words") {
   std::string query;
   for (int i = 0; i < 500; ++i) query += "lang:fr ";
