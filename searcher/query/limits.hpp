@@ -22,6 +22,10 @@ inline constexpr int nesting = 100;
 inline constexpr std::size_t words = 500;
 std::string words_note();
 
+/// How often the same word, phrase or filter counts in a list. There is no note: nothing is
+/// missing.
+inline constexpr int repetitions = 3;
+
 /// Words of one phrase, and of one NEAR group, whose time grows faster than their number. Those
 /// behind them are left out.
 inline constexpr std::size_t phrase_words = 50;

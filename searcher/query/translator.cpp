@@ -8,6 +8,7 @@
 
 #include <iterator>
 #include <map>
+#include <string>
 #include <utility>
 
 namespace news {
@@ -86,7 +87,9 @@ class Translator {
 
   Xapian::Query group(const QueryNode& node, Op op) {
     Parts parts;
+    std::map<std::string, int> repetitions;
     for (const QueryNode& child : node.children) {
+      if (child.is_leaf() && ++repetitions[to_text(child)] > limits::repetitions) continue;
       const bool side_by_side = node.kind == Kind::list && is_free_word(child);
       if (!side_by_side) translation_.end_of_words();
       add_child(child, node.kind, parts);

@@ -133,8 +133,8 @@ TEST_CASE("expanded words: a note says when there are too many") {
   CHECK(notes_of("w12*").empty() == false);
   CHECK(notes_of("w123*").empty());
   std::string all;
-  for (int i = 0; i < 12; ++i) all += "w* ";
-  CHECK(notes_of(all) ==
-        "'w*' fits 5,000 words; the 100 most frequent were searched\n"
-        "'w*' was left out: other words with * or ~ stand for 1,000 words already\n");
+  for (int i = 1; i < 12; ++i) all += fmt::format("w{}* ", i);
+  CHECK(notes_of(all).ends_with(
+      "'w10*' fits 111 words; the 100 most frequent were searched\n"
+      "'w11*' was left out: other words with * or ~ stand for 1,000 words already\n"));
 }

@@ -318,6 +318,13 @@ TEST_CASE("translator: of a very long query the beginning is searched") {
   CHECK(notes(query) == "the query is long: only its first 500 words were searched\n");
 }
 
+TEST_CASE("translator: what is said again and again counts three times") {
+  check({
+      {"ferry ferry ferry ferry reef", "(Zferri OR Zferri OR Zferri OR Zreef)"},
+      {"outlet:a1 outlet:a1 outlet:a1 outlet:a1", "0 * (XOUTLETa1 OR XOUTLETa1 OR XOUTLETa1)"},
+  });
+}
+
 TEST_CASE("translator: phrases beyond the limit are words that must all be there") {
   std::string query;
   for (int i = 0; i < 51; ++i) query += fmt::format("\"a{} b{}\" ", i, i);
@@ -335,7 +342,8 @@ TEST_CASE("translator: phrases of words that are too frequent are left out at la
   TranslatorSettings settings = english;
   settings.database = database;
   std::string phrases;
-  for (int i = 0; i < 100; ++i) phrases += "\"a b\" ";
+  for (int i = 0; i < 100; ++i)
+    phrases += fmt::format("\"a {}b\" ", std::string(static_cast<std::size_t>(i), ' '));
   const TranslatedQuery query = translated(phrases, settings);
   const std::string text = described(query.query);
   const auto count = [&text](std::string_view part) {
@@ -351,9 +359,9 @@ TEST_CASE("translator: phrases of words that are too frequent are left out at la
 
 TEST_CASE("translator: dates and languages count as words") {
   std::string query;
-  for (int i = 0; i < 500; ++i) query += "lang:fr ";
+  for (int i = 0; i < 500; ++i) query += fmt::format("date:{} ", 1500 + i);
   CHECK(notes(query).empty());
-  CHECK(notes(query + "date:2005") == limits::words_note() + "\n");
+  CHECK(notes(query + "lang:fr") == limits::words_note() + "\n");
 }
 
 TEST_CASE("translator: what is asked of titles says how good a hit is") {
