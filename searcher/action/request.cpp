@@ -42,6 +42,7 @@ SearchRequest request_for(const SearchOptions& options) {
   request.with_snippets = options.format != OutputFormat::trec &&
                           options.format != OutputFormat::ids &&
                           options.format != OutputFormat::urls;
+  request.with_suggestion = options.format != OutputFormat::trec;
   request.like_id = options.like_id;
   request.facets = options.facets;
   request.facet_limit = options.facet_limit;

@@ -32,8 +32,9 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  bool count_exactly = false;  ///< the total is to be exact, however long it takes
-  bool with_snippets = true;   ///< snippets, and highlights of titles
+  bool count_exactly = false;   ///< the total is to be exact, however long it takes
+  bool with_snippets = true;    ///< snippets, and highlights of titles
+  bool with_suggestion = true;  ///< another spelling is looked for where it may help
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each

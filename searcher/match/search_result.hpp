@@ -26,11 +26,13 @@ struct Hit {
 
 /// What a search gives.
 struct SearchResult {
-  std::string query;               ///< as typed
-  std::string read_as;             ///< as understood, in the query language
+  std::string query;                         ///< as typed
+  std::string read_as;                       ///< as understood, in the query language
+  std::vector<std::string> read_as_outline;  ///< the same as lines, groups indented
   std::vector<std::string> notes;  ///< lines for the user: how something was read differently
   std::vector<std::string>
       feedback;             ///< terms of the best articles that ranked, if to be explained
+  std::string suggestion;   ///< the query with its words spelled as the index does, or empty
   std::uint64_t total = 0;  ///< matching articles
   bool total_is_exact = true;
   double seconds = 0;

@@ -8,6 +8,7 @@
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/query/suggestion.hpp"
 #include "searcher/rank/reranker.hpp"
 #include "searcher/rank/word_weight.hpp"
 
@@ -24,6 +25,9 @@ namespace {
 
 /// Matches that are looked at beyond those asked for, so that small totals are exact.
 constexpr Xapian::doccount counted_matches = 1000;
+
+/// A query that finds fewer articles is likely to be misspelt.
+constexpr Xapian::doccount few_matches = 3;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
@@ -47,6 +51,19 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   }
   if (known < database.get_doccount()) languages.emplace_back();
   return languages;
+}
+
+/// A query with the filters of a request as further conditions.
+QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
+  if (filters.empty()) return query;
+  QueryNode root{.kind = QueryNode::Kind::all};
+  const bool has_query = query.is_leaf() || !query.children.empty();
+  if (has_query) root.children.push_back(std::move(query));
+  for (const Filter& filter : filters) {
+    root.children.push_back(
+        {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
+  }
+  return root;
 }
 
 }  // namespace
@@ -95,10 +112,16 @@ SearchResult Searcher::search(const SearchRequest& request) {
 SearchResult Searcher::attempt(const SearchRequest& request) {
   SearchResult result;
   result.query = request.query;
-  const QueryNode root = tree_of(request, result.notes);
+  ParsedQuery parsed = parse_query(request.query);
+  result.notes = std::move(parsed.notes);
+  const QueryNode root = with_filters(parsed.root, request.filters);
   result.read_as = to_text(root);
-  TranslatedQuery translated = translate_query(
-      root, {.languages = languages_, .require_all = request.require_all, .today = today_});
+  result.read_as_outline = to_outline(root, request.require_all);
+  const TranslatorSettings settings{.languages = languages_,
+                                    .database = index_.database,
+                                    .require_all = request.require_all,
+                                    .today = today_};
+  TranslatedQuery translated = translate_query(root, settings);
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
   if (!request.like_id.empty()) {
     restrict_to_similar(request.like_id, translated, result);
@@ -121,6 +144,9 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
         matches.set.get_matches_lower_bound() == matches.set.get_matches_upper_bound();
   }
   result.hits = hits_of(matches, request, translated.terms);
+  if (request.with_suggestion && request.like_id.empty()) {
+    result.suggestion = suggestion(parsed.root, request, settings, result.total);
+  }
   return result;
 }
 
@@ -142,6 +168,7 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
   }
   const std::string condition = result.read_as.empty() ? "" : " in " + result.read_as;
   result.read_as = fmt::format("like {}: {}{}", id, fmt::join(similar.words, " "), condition);
+  result.read_as_outline.clear();
   translated.query = translated.query.empty()
                          ? similar.query
                          : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, translated.query);
@@ -168,19 +195,20 @@ void Searcher::count_all(const SearchRequest& request, const Xapian::Query& quer
   if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, index_.database);
 }
 
-/// The query with the filters of the request as further conditions.
-QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::string>& notes) const {
-  ParsedQuery parsed = parse_query(request.query);
-  if (!parsed.note.empty()) notes.push_back(std::move(parsed.note));
-  if (request.filters.empty()) return std::move(parsed.root);
-  QueryNode root{.kind = QueryNode::Kind::all};
-  const bool has_query = parsed.root.is_leaf() || !parsed.root.children.empty();
-  if (has_query) root.children.push_back(std::move(parsed.root));
-  for (const Filter& filter : request.filters) {
-    root.children.push_back(
-        {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
+/// The query with its words spelled as the index does, if that finds anything, and no less.
+std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& request,
+                                 const TranslatorSettings& settings, std::uint64_t total) const {
+  const bool few_found = total < few_matches;
+  const auto better = suggest_spelling(query, settings, few_found);
+  if (!better) return {};
+  if (few_found) {
+    Xapian::Enquire enquire(index_.database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(translate_query(with_filters(*better, request.filters), settings).query);
+    const std::uint64_t found = enquire.get_mset(0, few_matches).size();
+    if (found == 0 || found < total) return {};
   }
-  return root;
+  return to_text(*better);
 }
 
 Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {

@@ -48,10 +48,11 @@ class Searcher {
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  std::string suggestion(const QueryNode& query, const SearchRequest& request,
+                         const TranslatorSettings& settings, std::uint64_t total) const;
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
                            SearchResult& result);
   void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
-  QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
   Matches match(const SearchRequest& request, const TranslatedQuery& translated);
   std::vector<Hit> hits_of(Matches& matches, const SearchRequest& request, const QueryTerms& terms);
 

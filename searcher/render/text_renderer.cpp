@@ -82,20 +82,27 @@ class TextRenderer : public Renderer {
     return style(text);
   }
 
-  static std::string explanation(const SearchResult& result) {
-    std::string out = "Read as: " + printable(result.read_as) + "\n";
-    std::string words;
-    for (const std::string& word : result.feedback) words += (words.empty() ? "" : " ") + word;
-    if (!words.empty()) out += "Feedback: " + printable(words) + "\n";
-    return out + "\n";
-  }
-
   /// A part of a score, and its share in percent.
   std::string score_line(const ScorePart& part, double score) const {
     const double percent = score > 0 ? 100 * part.score / score : 0;
     return std::string(indent, ' ') +
            styled(faint, fmt::format("{:<10}{:>8.2f}{:>5.0f}%", part.name, part.score, percent)) +
            "\n";
+  }
+
+  /// How the query was read, in a line; one of several parts also as an outline. Then the words
+  /// that feedback added.
+  static std::string explanation(const SearchResult& result) {
+    std::string out = "Read as: " + printable(result.read_as) + "\n";
+    if (result.read_as_outline.size() > 1) {
+      for (const std::string& line : result.read_as_outline) {
+        out += std::string(indent, ' ') + printable(line) + "\n";
+      }
+    }
+    std::string words;
+    for (const std::string& word : result.feedback) words += (words.empty() ? "" : " ") + word;
+    if (!words.empty()) out += "Feedback: " + printable(words) + "\n";
+    return out + "\n";
   }
 
   std::string hit_text(const Hit& hit) const {
