@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extract.hpp"
 
-#include "news/cli/article_json.hpp"
 #include "indexer/build/batch_source.hpp"
 #include "indexer/build/ordered_pool.hpp"
+#include "news/cli/article_json.hpp"
 
 #include <variant>
 

@@ -15,7 +15,7 @@ enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, trec, ids, urls
 
 /// What the command line of news-search says.
 struct SearchOptions {
-  enum class Action : std::uint8_t { search, count, show, help, version };
+  enum class Action : std::uint8_t { search, count, show, help, version, rank_help };
 
   Action action = Action::search;
   std::vector<std::string> indexes;
@@ -32,7 +32,8 @@ struct SearchOptions {
   std::vector<FacetField> facets;  ///< each once
   std::size_t facet_limit = 10;
   std::optional<TimeUnit> timeline;
-  std::size_t limit = 10;  ///< 0 where counts are asked for and hits are not
+  std::size_t limit = 10;        ///< 0 where counts are asked for and hits are not
+  std::string rank = "default";  ///< a built-in ranking profile or a file
   std::size_t offset = 0;
   OutputFormat format = OutputFormat::text;
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for no snippets

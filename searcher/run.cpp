@@ -3,6 +3,7 @@
 
 #include "news/cli/output.hpp"
 #include "searcher/action/actions.hpp"
+#include "searcher/rank/ranking_profile.hpp"
 
 #include <cstdio>
 
@@ -25,6 +26,9 @@ ExitCode run_news_search(const SearchOptions& options) {
       break;
     case Action::help:
       out.write(search_help());
+      break;
+    case Action::rank_help:
+      out.write(describe_ranking_profiles());
       break;
     case Action::version:
       out.write(fmt::format("news-search {}\n", program_version));

@@ -47,6 +47,7 @@ bool Composer::add(const Article& article) {
   add_filter(schema::identity, identity);
   batch_->set_value(schema::identity_slot, identity);
   add_facets(article);
+  batch_->set_value(schema::order_slot, schema::order_key(article.origin.record, identity));
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one
   // without terms and finds fault with its positions.
   const std::string own_id = schema::term(schema::own_id, display_id(article));
@@ -67,14 +68,15 @@ void Composer::add_filter(std::string_view prefix, std::string_view value) {
 }
 
 /// The title is a field of its own and also free text, unless it was made from the body, which has
-/// its words already. Returns the last position in use.
+/// its words already. The field adds nothing to the article's length. Returns the last position in
+/// use.
 std::uint32_t Composer::add_title(const Article& article) {
   std::uint32_t position = 0;
   for (const Token& token : analyzer_.analyze(article.title, article.language)) {
     ++position;
     const TitleText terms = title_text(token);
-    batch_->add(terms.word, position);
-    if (terms.stem != none) batch_->add(terms.stem, DocumentBatch::no_position);
+    batch_->add(terms.word, position, 0);
+    if (terms.stem != none) batch_->add(terms.stem, DocumentBatch::no_position, 0);
     if (!article.title_from_text) add_free_text(token, position);
   }
   return position;

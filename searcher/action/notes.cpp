@@ -16,6 +16,9 @@ void print_notes(const SearchResult& result) {
         result.query.empty() ? "" : fmt::format("'{}': ", printable(result.query));
     fmt::print(stderr, "news-search: {}{}\n", query, printable(note));
   }
+  if (!result.suggestion.empty()) {
+    fmt::print(stderr, "Did you mean: {}\n", printable(result.suggestion));
+  }
 }
 
 void print_hits_left_out(const SearchOptions& options, const SearchResult& result) {

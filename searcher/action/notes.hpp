@@ -6,7 +6,7 @@
 
 namespace news {
 
-/// Prints on standard error how a query was read differently.
+/// Prints on standard error how a query was read differently, and another spelling.
 void print_notes(const SearchResult& result);
 
 /// Prints on standard error why hits that were asked for are not among the results: there are none

@@ -36,9 +36,10 @@ Duplicates duplicates_for(const SearchOptions& options) {
 
 }  // namespace
 
-SearchRequest request_for(const SearchOptions& options, const std::string& query) {
+SearchRequest request_for(const SearchOptions& options) {
   SearchRequest request;
-  request.query = query;
+  request.ranking = load_ranking_profile(options.rank);
+  request.explain = options.explain;
   request.filters = options.filters;
   request.require_all = options.require_all;
   request.sort = options.sort;
@@ -49,6 +50,7 @@ SearchRequest request_for(const SearchOptions& options, const std::string& query
   request.with_snippets = options.format != OutputFormat::trec &&
                           options.format != OutputFormat::ids &&
                           options.format != OutputFormat::urls;
+  request.with_suggestion = options.format != OutputFormat::trec;
   request.like_id = options.like_id;
   request.facets = options.facets;
   request.facet_limit = options.facet_limit;

@@ -5,15 +5,14 @@
 #include "searcher/options.hpp"
 
 #include <chrono>
-#include <string>
 
 namespace news {
 
 /// The day that dates like "7d" count from, in UTC.
 std::chrono::sys_days today();
 
-/// The search that the options ask for, with one of their queries. Throws UsageError for a date
-/// that is none.
-SearchRequest request_for(const SearchOptions& options, const std::string& query);
+/// The search that the options ask for; its query is still to be set. Throws UsageError for a date
+/// that is none, InputError for a ranking profile that cannot be read.
+SearchRequest request_for(const SearchOptions& options);
 
 }  // namespace news

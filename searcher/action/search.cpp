@@ -14,10 +14,12 @@ ExitCode search(const SearchOptions& options, Output& out) {
   const std::vector<NumberedQuery> queries = queries_of(options);
   Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
   const std::unique_ptr<Renderer> renderer = renderer_for(options);
+  SearchRequest request = request_for(options);
   bool found = false;
   out.write(renderer->begin());
   for (const NumberedQuery& query : queries) {
-    const SearchResult result = searcher.search(request_for(options, query.text));
+    request.query = query.text;
+    const SearchResult result = searcher.search(request);
     print_notes(result);
     print_hits_left_out(options, result);
     found = found || result.total > 0;

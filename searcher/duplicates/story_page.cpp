@@ -17,7 +17,7 @@ class Walk {
   /// False, and nothing is done, if the page is full and the match cannot change it any more.
   bool take(const RankedMatch& match) {
     if (is_full() && !is_tie(match)) return false;
-    if (ranking_.add(match) && is_wanted(match.document)) kept_.push_back(last_story());
+    if (ranking_.add(match) && is_wanted(match.id)) kept_.push_back(last_story());
     return true;
   }
 
@@ -31,7 +31,7 @@ class Walk {
     const std::size_t end = std::min(kept_.size(), begin + request_.limit);
     for (std::size_t i = begin; i < end; ++i) {
       const RankedMatch& match = ranking_.stories()[kept_[i]];
-      page.stories.push_back({match, finder_.copies_of(match.document)});
+      page.stories.push_back({match, finder_.copies_of(match.id)});
     }
     return page;
   }
@@ -66,12 +66,11 @@ StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
   std::size_t asked = request.count_all ? most : request.offset + request.limit + reserve;
   for (;; asked *= 4) {
     asked = std::min(asked, most);
-    const Xapian::MSet matches = first_matches(static_cast<Xapian::doccount>(asked));
+    const std::vector<RankedMatch>& matches = first_matches(asked);
     Walk walk(finder, request);
-    bool took_all = true;
-    for (auto match = matches.begin(); took_all && match != matches.end(); ++match) {
-      took_all = walk.take({*match, match.get_weight()});
-    }
+    const bool took_all =
+        std::all_of(matches.begin(), matches.end(),
+                    [&walk](const RankedMatch& match) { return walk.take(match); });
     const bool saw_all = took_all && matches.size() < asked;
     if (walk.is_full() || saw_all) return walk.page(saw_all);
   }

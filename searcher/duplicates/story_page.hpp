@@ -32,8 +32,8 @@ struct StoryPage {
   bool saw_all = false;          ///< there are no more matches
 };
 
-/// Gives the first so many matches, or all if there are fewer.
-using FirstMatches = std::function<Xapian::MSet(Xapian::doccount)>;
+/// Gives the first so many matches, or more, or all if there are fewer; until it is called again.
+using FirstMatches = std::function<const std::vector<RankedMatch>&(std::size_t)>;
 
 /// Walks over the matches from the first until the page is full, so that no story comes twice on
 /// whatever pages. Linear in offset + limit, and in the matches that are passed over.

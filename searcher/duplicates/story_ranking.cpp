@@ -7,20 +7,18 @@
 namespace news {
 
 bool StoryRanking::add(const RankedMatch& match) {
-  const Sketch& sketch = finder_.sketch(match.document);
-  const std::size_t known = story_of(match.document, sketch);
+  const Sketch& sketch = finder_.sketch(match.id);
+  const std::size_t known = story_of(match.id, sketch);
   const bool is_new = known == none;
   if (is_new) {
     stories_.push_back(match);
   } else {
     RankedMatch& story = stories_[known];
     const bool is_equal = story.score == match.score;
-    if (is_equal && finder_.was_published_before(match.document, story.document)) {
-      story.document = match.document;
-    }
+    if (is_equal && finder_.was_published_before(match.id, story.id)) story = match;
   }
   for (const std::uint32_t number : sketch) by_number_[number].push_back(members_.size());
-  members_.push_back({match.document, is_new ? stories_.size() - 1 : known});
+  members_.push_back({match.id, is_new ? stories_.size() - 1 : known});
   return is_new;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/duplicates/copy_finder.hpp"
+#include "searcher/rank/ranked_match.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,12 +12,6 @@
 #include <xapian.h>
 
 namespace news {
-
-/// A match, as the ranking has it.
-struct RankedMatch {
-  Xapian::docid document = 0;
-  double score = 0;
-};
 
 /// Makes stories of matches that come in the order of their rank: an article that tells the story
 /// of an earlier one stands behind it, also if that one stands behind another. The first stands for

@@ -4,6 +4,7 @@
 #include "searcher/facet/calendar_span.hpp"
 #include "searcher/facet/facet.hpp"
 #include "searcher/query/tree.hpp"
+#include "searcher/rank/ranking_profile.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <cstddef>
@@ -36,14 +37,17 @@ struct SearchRequest {
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  bool count_exactly = false;  ///< the total is to be exact, however long it takes
-  bool with_snippets = true;   ///< snippets, and highlights of titles
+  bool count_exactly = false;   ///< the total is to be exact, however long it takes
+  bool with_snippets = true;    ///< snippets, and highlights of titles
+  bool with_suggestion = true;  ///< another spelling is looked for where it may help
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each
   std::optional<TimeUnit> timeline;
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
+  RankingProfile ranking;  ///< when sorted by relevance
+  bool explain = false;    ///< say what each score is made of
 };
 
 }  // namespace news

@@ -4,6 +4,7 @@
 #include "news/article/article.hpp"
 #include "searcher/facet/facet.hpp"
 #include "searcher/facet/timeline.hpp"
+#include "searcher/rank/ranked_match.hpp"
 #include "searcher/snippet/snippet.hpp"
 
 #include <cstdint>
@@ -23,6 +24,7 @@ struct Duplicate {
 struct Hit {
   std::uint64_t rank = 0;  ///< from 1 for the best, whatever the offset
   double score = 0;
+  std::vector<ScorePart> score_parts;  ///< add up to the score; empty unless asked for
   Article article;
   std::vector<ByteRange> title_highlights;
   Snippet snippet;
@@ -31,10 +33,14 @@ struct Hit {
 
 /// What a search gives.
 struct SearchResult {
-  std::string query;               ///< as typed
-  std::string read_as;             ///< as understood, in the query language
+  std::string query;                         ///< as typed
+  std::string read_as;                       ///< as understood, in the query language
+  std::vector<std::string> read_as_outline;  ///< the same as lines, groups indented
   std::vector<std::string> notes;  ///< lines for the user: how something was read differently
-  std::uint64_t total = 0;         ///< matching articles; with Duplicates::only the stories
+  std::vector<std::string>
+      feedback;             ///< terms of the best articles that ranked, if to be explained
+  std::string suggestion;   ///< the query with its words spelled as the index does, or empty
+  std::uint64_t total = 0;  ///< matching articles; with Duplicates::only the stories
   bool total_is_exact = true;
   double seconds = 0;
   std::vector<Hit> hits;

@@ -9,6 +9,9 @@
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
+#include "searcher/query/suggestion.hpp"
+#include "searcher/rank/reranker.hpp"
+#include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
 #include <set>
@@ -21,13 +24,11 @@ namespace news {
 
 namespace {
 
-/// Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), 3.4, with the usual
-/// constants; no floor under the normalized document length.
-constexpr double bm25_k1 = 1.2;
-constexpr double bm25_b = 0.75;
-
 /// Matches that are looked at beyond those asked for, so that small totals are exact.
 constexpr Xapian::doccount counted_matches = 1000;
+
+/// A query that finds fewer articles is likely to be misspelt.
+constexpr Xapian::doccount few_matches = 3;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
@@ -53,9 +54,29 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   return languages;
 }
 
-void set_total(const Xapian::MSet& matches, SearchResult& result) {
-  result.total = matches.get_matches_estimated();
-  result.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+/// A query with the filters of a request as further conditions.
+QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
+  if (filters.empty()) return query;
+  QueryNode root{.kind = QueryNode::Kind::all};
+  const bool has_query = query.is_leaf() || !query.children.empty();
+  if (has_query) root.children.push_back(std::move(query));
+  for (const Filter& filter : filters) {
+    root.children.push_back(
+        {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
+  }
+  return root;
+}
+
+/// What a request counts: articles; stories where it asks for these.
+void set_total(const SearchRequest& request, const Xapian::MSet& matches, const StoryPage& page,
+               SearchResult& result) {
+  if (request.counts_all()) return;  // they are counted already
+  const bool of_stories = request.duplicates == Duplicates::only ||
+                          (request.duplicates == Duplicates::hide && request.count_exactly);
+  result.total = of_stories ? page.stories_seen : matches.get_matches_estimated();
+  result.total_is_exact =
+      of_stories ? page.saw_all
+                 : matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
 }
 
 }  // namespace
@@ -104,10 +125,16 @@ SearchResult Searcher::search(const SearchRequest& request) {
 SearchResult Searcher::attempt(const SearchRequest& request) {
   SearchResult result;
   result.query = request.query;
-  const QueryNode root = tree_of(request, result.notes);
+  ParsedQuery parsed = parse_query(request.query);
+  result.notes = std::move(parsed.notes);
+  const QueryNode root = with_filters(parsed.root, request.filters);
   result.read_as = to_text(root);
-  TranslatedQuery translated = translate_query(
-      root, {.languages = languages_, .require_all = request.require_all, .today = today_});
+  result.read_as_outline = to_outline(root, request.require_all);
+  const TranslatorSettings settings{.languages = languages_,
+                                    .database = index_.database,
+                                    .require_all = request.require_all,
+                                    .today = today_};
+  TranslatedQuery translated = translate_query(root, settings);
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
   if (!request.like_id.empty()) {
     restrict_to_similar(request.like_id, translated, result);
@@ -117,58 +144,21 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   if (request.counts_all()) count_all(request, translated.query, result);
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
-  if (request.duplicates == Duplicates::show) {
-    find_articles(request, translated, result);
-  } else {
-    find_stories(request, translated, result);
+  Matches matches;
+  const StoryPage page = page_of(request, translated, matches);
+  if (!matches.best.empty()) {
+    weigh_by_rarity(translated.terms, matches.set, index_.database.get_doccount());
   }
-  for (std::size_t i = 0; i < result.hits.size(); ++i) result.hits[i].rank = request.offset + i + 1;
+  if (request.explain) {
+    for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
+  }
+  set_total(request, matches.set, page, result);
+  result.hits = hits_of(page.stories, request, translated.terms);
+  if (request.with_suggestion && request.like_id.empty()) {
+    const std::uint64_t found = matches.set.get_matches_estimated();
+    result.suggestion = suggestion(parsed.root, request, settings, found);
+  }
   return result;
-}
-
-/// Every match is a hit.
-void Searcher::find_articles(const SearchRequest& request, TranslatedQuery& translated,
-                             SearchResult& result) {
-  const Xapian::MSet matches = match(request, translated);
-  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
-  if (!request.counts_all()) set_total(matches, result);
-  for (auto match = matches.begin(); match != matches.end(); ++match) {
-    result.hits.push_back(hit_of({*match, match.get_weight()}, request, translated.terms));
-  }
-}
-
-/// Every story is a hit. What is counted by fields are articles nevertheless.
-void Searcher::find_stories(const SearchRequest& request, TranslatedQuery& translated,
-                            SearchResult& result) {
-  Xapian::MSet matches;
-  const auto first_matches = [&](Xapian::doccount count) {
-    SearchRequest first = request;
-    first.offset = 0;
-    first.limit = count;
-    return matches = match(first, translated);
-  };
-  CopyFinder finder(index_.database, articles_);
-  const bool only = request.duplicates == Duplicates::only;
-  const StoryPage page = page_of_stories(finder,
-                                         {.offset = request.offset,
-                                          .limit = request.limit,
-                                          .with_copies_only = only,
-                                          .count_all = request.count_exactly},
-                                         first_matches);
-  if (!matches.empty()) weigh_by_rarity(translated.terms, matches, index_.database.get_doccount());
-  if (!request.counts_all()) {
-    set_total(matches, result);
-    if (only || request.count_exactly) {
-      result.total = page.stories_seen;
-      result.total_is_exact = page.saw_all;
-    }
-  }
-  for (const Story& story : page.stories) {
-    result.hits.push_back(hit_of(story.match, request, translated.terms));
-    for (const Copy& copy : story.copies) {
-      result.hits.back().duplicates.push_back({copy.id, copy.outlet});
-    }
-  }
 }
 
 /// Makes of the query a condition for articles that are like the one with an id.
@@ -189,10 +179,12 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
   }
   const std::string condition = result.read_as.empty() ? "" : " in " + result.read_as;
   result.read_as = fmt::format("like {}: {}{}", id, fmt::join(similar.words, " "), condition);
+  result.read_as_outline.clear();
   translated.query = translated.query.empty()
                          ? similar.query
                          : Xapian::Query(Xapian::Query::OP_FILTER, similar.query, translated.query);
   translated.terms = std::move(similar.terms);
+  translated.words.clear();  // they are a condition now
   translated.is_empty = similar.query.empty();
   translated.has_words = !translated.is_empty;
 }
@@ -214,25 +206,30 @@ void Searcher::count_all(const SearchRequest& request, const Xapian::Query& quer
   if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, index_.database);
 }
 
-/// The query with the filters of the request as further conditions.
-QueryNode Searcher::tree_of(const SearchRequest& request, std::vector<std::string>& notes) const {
-  ParsedQuery parsed = parse_query(request.query);
-  if (!parsed.note.empty()) notes.push_back(std::move(parsed.note));
-  if (request.filters.empty()) return std::move(parsed.root);
-  QueryNode root{.kind = QueryNode::Kind::all};
-  const bool has_query = parsed.root.is_leaf() || !parsed.root.children.empty();
-  if (has_query) root.children.push_back(std::move(parsed.root));
-  for (const Filter& filter : request.filters) {
-    root.children.push_back(
-        {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
+/// The query with its words spelled as the index does, if that finds anything, and no less.
+std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& request,
+                                 const TranslatorSettings& settings, std::uint64_t total) const {
+  const bool few_found = total < few_matches;
+  const auto better = suggest_spelling(query, settings, few_found);
+  if (!better) return {};
+  if (few_found) {
+    Xapian::Enquire enquire(index_.database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(translate_query(with_filters(*better, request.filters), settings).query);
+    const std::uint64_t found = enquire.get_mset(0, few_matches).size();
+    if (found == 0 || found < total) return {};
   }
-  return root;
+  return to_text(*better);
 }
 
-Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
+Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(translated.query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, 0, 1, bm25_b, 0));
+  if (translated.has_words) {
+    enquire.set_weighting_scheme(WordWeight(request.ranking));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
@@ -240,27 +237,70 @@ Xapian::MSet Searcher::match(const SearchRequest& request, const TranslatedQuery
   if (by_date) {
     enquire.set_sort_by_key(&date_order, false);
   } else {
-    enquire.set_sort_by_relevance_then_value(schema::identity_slot, false);
+    enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
   }
-  const auto offset = static_cast<Xapian::doccount>(request.offset);
-  const auto limit = static_cast<Xapian::doccount>(request.limit);
+  const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
   const Xapian::doccount all = index_.database.get_doccount();
-  return enquire.get_mset(offset, limit, request.count_exactly ? all : counted_matches);
+  const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
+  Matches matches;
+  matches.set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
+                                 request.count_exactly ? all : counted_matches);
+  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
+    matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
+  }
+  if (reranks) {
+    Reranker reranker(index_.database, request.ranking, matches.best);
+    matches.feedback = reranker.rank(translated.words, today_);
+  }
+  return matches;
 }
 
-/// Without its rank.
-Hit Searcher::hit_of(const RankedMatch& match, const SearchRequest& request,
-                     const QueryTerms& terms) {
-  Hit hit;
-  hit.score = match.score;
-  hit.article = articles_.read(index_.database.get_document(match.document));
-  if (request.with_snippets) {
-    if (request.snippet_columns > 0) {
-      hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
+/// The hits that are asked for: stories, or articles where copies are shown, too.
+StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery& translated,
+                            Matches& matches) {
+  if (request.duplicates == Duplicates::show) {
+    matches = match(request, translated);
+    StoryPage page;
+    const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
+    for (std::size_t i = request.offset; i < end; ++i) {
+      page.stories.push_back({std::move(matches.best[i]), {}});
     }
-    hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
+    return page;
   }
-  return hit;
+  CopyFinder finder(index_.database, articles_);
+  const StoryPageRequest page{.offset = request.offset,
+                              .limit = request.limit,
+                              .with_copies_only = request.duplicates == Duplicates::only,
+                              .count_all = request.count_exactly};
+  return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {
+    SearchRequest first = request;
+    first.offset = 0;
+    first.limit = count;
+    matches = match(first, translated);
+    return matches.best;
+  });
+}
+
+std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+                                   const QueryTerms& terms) {
+  std::vector<Hit> hits;
+  hits.reserve(stories.size());
+  for (const Story& story : stories) {
+    Hit hit;
+    hit.rank = request.offset + hits.size() + 1;
+    hit.score = story.match.score;
+    if (request.explain) hit.score_parts = story.match.parts;
+    hit.article = articles_.read(index_.database.get_document(story.match.id));
+    for (const Copy& copy : story.copies) hit.duplicates.push_back({copy.id, copy.outlet});
+    if (request.with_snippets) {
+      if (request.snippet_columns > 0) {
+        hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
+      }
+      hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
+    }
+    hits.push_back(std::move(hit));
+  }
+  return hits;
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

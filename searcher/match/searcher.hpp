@@ -3,10 +3,12 @@
 
 #include "news/index/article_store.hpp"
 #include "news/index/open.hpp"
-#include "searcher/duplicates/story_ranking.hpp"
+#include "searcher/duplicates/story_page.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/query/translator.hpp"
+#include "searcher/rank/feedback.hpp"
+#include "searcher/rank/ranked_match.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <chrono>
@@ -19,9 +21,10 @@ namespace news {
 
 /// Searches one or more indexes as one. For one thread.
 ///
-/// Hits are ranked by BM25; equal scores are ordered by the articles' identity, so that the same
-/// index gives the same order on every machine and however it is divided into segments. A writer
-/// that changes the index in the middle of a search costs a second try and is never an error.
+/// Hits are ranked as the request's ranking profile says; equal scores are ordered by the articles'
+/// place in their sources, so that the same index gives the same order on every machine and however
+/// it is divided into segments. A writer that changes the index in the middle of a search costs a
+/// second try and is never an error.
 class Searcher {
  public:
   /// `today` is what dates like "7d" count from. Throws IndexError.
@@ -34,21 +37,28 @@ class Searcher {
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
+  /// What a search found, and the best of it in their final order, down to the last hit asked for.
+  struct Matches {
+    Xapian::MSet set;  ///< by the words alone
+    std::vector<RankedMatch> best;
+    std::vector<FeedbackTerm> feedback;
+  };
+
   std::vector<Article> articles_with_id(const std::string& id);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  std::string suggestion(const QueryNode& query, const SearchRequest& request,
+                         const TranslatorSettings& settings, std::uint64_t total) const;
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
                            SearchResult& result);
   void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
-  QueryNode tree_of(const SearchRequest& request, std::vector<std::string>& notes) const;
-  Xapian::MSet match(const SearchRequest& request, const TranslatedQuery& translated);
-  void find_articles(const SearchRequest& request, TranslatedQuery& translated,
-                     SearchResult& result);
-  void find_stories(const SearchRequest& request, TranslatedQuery& translated,
-                    SearchResult& result);
-  Hit hit_of(const RankedMatch& match, const SearchRequest& request, const QueryTerms& terms);
+  Matches match(const SearchRequest& request, const TranslatedQuery& translated);
+  StoryPage page_of(const SearchRequest& request, const TranslatedQuery& translated,
+                    Matches& matches);
+  std::vector<Hit> hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+                           const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;

@@ -15,8 +15,9 @@ std::string search_help() {
       << "Options:\n"
       << option_help(search_option_table())
       << "\n"
-         "Queries: words  \"exact phrase\"  -word  AND OR NOT ( )  word*  a NEAR/5 b\n"
+         "Queries: words  \"exact phrase\"  -word  AND OR NOT ( )  word*  word~  a NEAR/5 b\n"
          "  title:  author:  outlet:  section:  topic:  lang:  url:  date:2005-11..2006\n"
+         "  since:2005-11  until:2006\n"
          "Any string is a query; what is not understood is searched as plain words.\n"
          "\n"
          "Exit status: 0 hits, 1 none, 2 failed, 130 interrupted.\n";

@@ -33,6 +33,9 @@ po::options_description search_option_table() {
       "articles that tell the story of another, such as copies of one report in several "
       "outlets: hide (the default) shows the best and names the others, show shows each, "
       "only shows the stories that several articles tell");
+  add("rank", text("NAME"),
+      "how hits are scored: default, bm25, recent, or a file; '--rank help' lists all there is to "
+      "set");
   add("any",
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
@@ -55,7 +58,7 @@ po::options_description search_option_table() {
       "hits follow only if --limit is given");
   add("like", text("ID"), "find articles like the one with this id; a QUERY narrows them down");
   add("show", text("ID"), "print the whole article with this id, as text, json or jsonl");
-  add("explain", "say how the query was read");
+  add("explain", "say how the query was read and what each score is made of");
   add("color", text("WHEN"), "auto (the default), always or never");
   add("help,h", "print this help");
   add("version", "print the version");

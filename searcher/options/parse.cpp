@@ -51,6 +51,7 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   using Action = SearchOptions::Action;
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
+  if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
   if (values.count("count") != 0) return Action::count;
   return Action::search;
@@ -158,6 +159,7 @@ void read_matching(const po::variables_map& values, SearchOptions& options) {
   if (values.count("duplicates") != 0) {
     options.duplicates = choice_of(values, "duplicates", duplicates);
   }
+  options.rank = text_of(values, "rank", options.rank);
 }
 
 std::size_t snippet_columns_of(const po::variables_map& values) {

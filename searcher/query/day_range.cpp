@@ -62,6 +62,19 @@ std::optional<DayRange> parse_iso(std::string_view text) {
   }
 }
 
+/// ">2005", ">=2005", "<2005", "<=2005"
+std::optional<DayRange> parse_comparison(std::string_view text, sys_days today) {
+  const bool after = text.starts_with('>');
+  text.remove_prefix(1);
+  const bool included = text.starts_with('=');
+  if (included) text.remove_prefix(1);
+  const auto named = parse_day(text, today);
+  if (!named) return std::nullopt;
+  // Days are compared as numbers, so that the one beside another need not be on a calendar.
+  if (after) return DayRange{included ? *named->first : *named->last + 1, std::nullopt};
+  return DayRange{std::nullopt, included ? *named->last : *named->first - 1};
+}
+
 }  // namespace
 
 std::optional<DayRange> parse_day(std::string_view text, sys_days today) {
@@ -72,6 +85,7 @@ std::optional<DayRange> parse_day(std::string_view text, sys_days today) {
 }
 
 std::optional<DayRange> parse_day_range(std::string_view text, sys_days today) {
+  if (text.starts_with('<') || text.starts_with('>')) return parse_comparison(text, today);
   const std::size_t dots = text.find("..");
   if (dots == std::string_view::npos) return parse_day(text, today);
   const std::string_view from = text.substr(0, dots);

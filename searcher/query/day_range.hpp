@@ -21,7 +21,8 @@ struct DayRange {
 /// and "7d", "2w", "3m", "1y" for the day so long before today. Nothing for what is none of these.
 std::optional<DayRange> parse_day(std::string_view text, std::chrono::sys_days today);
 
-/// The same, or a range of two: "2005-11..2006", "2005..", "..2006".
+/// The same, or a range of two: "2005-11..2006", "2005..", "..2006"; or all on one side of it:
+/// ">2005", ">=2005", "<2005", "<=2005".
 std::optional<DayRange> parse_day_range(std::string_view text, std::chrono::sys_days today);
 
 }  // namespace news

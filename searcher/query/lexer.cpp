@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
+#include <optional>
 #include <utility>
 
 namespace news {
@@ -15,7 +17,6 @@ namespace {
 
 /// Within so many words, where NEAR does not say.
 constexpr unsigned default_distance = 10;
-constexpr unsigned greatest_distance = 1000;
 
 struct QuotationMarks {
   std::string_view open;
@@ -74,8 +75,10 @@ class Lexer {
       const std::size_t begin = at_ + marks.open.size();
       const std::size_t end = query_.find(marks.close, begin);
       const bool closed = end != std::string::npos;
-      add(closed ? QueryToken::Kind::quoted : QueryToken::Kind::unclosed,
-          query_.substr(begin, closed ? end - begin : std::string::npos));
+      std::string text = query_.substr(begin, closed ? end - begin : std::string::npos);
+      // Inside of other marks it divides words as a space does, and can be written back.
+      std::replace(text.begin(), text.end(), '"', ' ');
+      add(closed ? QueryToken::Kind::quoted : QueryToken::Kind::unclosed, std::move(text));
       at_ = closed ? end + marks.close.size() : query_.size();
       return true;
     }
@@ -114,23 +117,23 @@ class Lexer {
       add(QueryToken::Kind::or_op);
     } else if (word == "NOT") {
       add(QueryToken::Kind::not_op);
-    } else if (const unsigned distance = near_distance(word); distance > 0) {
-      tokens_.push_back({.kind = QueryToken::Kind::near_op, .text = {}, .distance = distance});
+    } else if (const auto distance = near_distance(word)) {
+      tokens_.push_back({.kind = QueryToken::Kind::near_op, .text = word, .distance = *distance});
     } else {
       return false;
     }
     return true;
   }
 
-  /// Of NEAR or NEAR/n; 0 for other words.
-  static unsigned near_distance(std::string_view word) {
-    if (!word.starts_with("NEAR")) return 0;
+  /// Of NEAR or NEAR/n; nothing for other words.
+  static std::optional<unsigned> near_distance(std::string_view word) {
+    if (!word.starts_with("NEAR")) return std::nullopt;
     word.remove_prefix(4);
     if (word.empty()) return default_distance;
+    if (word.front() != '/' || !ascii::all_digits(word.substr(1))) return std::nullopt;
     unsigned distance = 0;
     const auto read = std::from_chars(word.data() + 1, word.data() + word.size(), distance);
-    const bool whole = word.front() == '/' && read.ptr == word.data() + word.size();
-    return whole && read.ec == std::errc() && distance <= greatest_distance ? distance : 0;
+    return read.ec == std::errc() ? distance : std::numeric_limits<unsigned>::max();
   }
 
   std::string query_;

@@ -23,7 +23,7 @@ struct QueryToken {
     and_op,
     or_op,
     not_op,
-    near_op,  ///< `distance`
+    near_op,  ///< `distance`, and how it is written as `text`
   };
 
   Kind kind = Kind::word;
@@ -33,7 +33,8 @@ struct QueryToken {
 };
 
 /// Divides a query. Operators are AND, OR, NOT and NEAR or NEAR/n in capitals; what is neither
-/// operator nor field is a word, whatever its characters. Never fails. Quotation marks may be
+/// operator nor field is a word, whatever its characters. Never fails. A distance that is too large
+/// for a number is the largest one. Quotation marks may be
 /// straight, curly or angled. Ill-formed UTF-8 is repaired first.
 std::vector<QueryToken> lex_query(std::string_view query);
 

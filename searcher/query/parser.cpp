@@ -6,10 +6,14 @@
 #include "news/text/letter_case.hpp"
 #include "news/text/stop_words.hpp"
 #include "searcher/query/lexer.hpp"
+#include "searcher/query/limits.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace news {
 
@@ -17,8 +21,6 @@ namespace {
 
 using Kind = QueryNode::Kind;
 using Token = QueryToken::Kind;
-
-constexpr int deepest_nesting = 100;
 
 /// Why a query does not fit the grammar.
 struct SyntaxError {
@@ -44,6 +46,8 @@ class Parser {
     return root;
   }
 
+  std::vector<std::string> take_notes() { return std::move(notes_); }
+
  private:
   bool at(Token kind) const { return at_ < tokens_.size() && tokens_[at_].kind == kind; }
   bool take(Token kind) {
@@ -53,7 +57,7 @@ class Parser {
   }
 
   void descend() {
-    if (++depth_ > deepest_nesting) {
+    if (++depth_ > limits::nesting) {
       throw SyntaxError{"too many parentheses or NOTs inside each other"};
     }
   }
@@ -77,7 +81,18 @@ class Parser {
       node.children.push_back(list());
       if (excluded) node.children.back().excluded = true;
     }
+    if (node.children.size() > 1) hoist_exclusions(node);
     return simplified(std::move(node));
+  }
+
+  /// "a AND -b" is "a NOT b".
+  static void hoist_exclusions(QueryNode& conjunction) {
+    for (QueryNode& child : conjunction.children) {
+      const bool only_excludes = child.kind == Kind::list && child.children.size() == 1;
+      if (!only_excludes || child.excluded) continue;
+      QueryNode excluded = std::move(child.children.front());
+      child = std::move(excluded);
+    }
   }
 
   QueryNode list() {
@@ -127,11 +142,16 @@ class Parser {
     QueryNode node{.kind = Kind::near};
     node.children.push_back(std::move(first));
     while (at(Token::near_op)) {
-      node.distance = std::max(node.distance, tokens_[at_].distance);
+      node.distance = std::max(node.distance, distance_of(tokens_[at_]));
       ++at_;
       node.children.push_back(leaf());
     }
     return node;
+  }
+
+  unsigned distance_of(const QueryToken& near) {
+    if (near.distance > limits::near_distance) note(limits::near_distance_note(near.text));
+    return std::min(near.distance, limits::near_distance);
   }
 
   QueryNode leaf() {
@@ -146,13 +166,40 @@ class Parser {
     } else if (node.text.size() > 1 && node.text.ends_with('*')) {
       node.kind = Kind::prefix;
       node.text.pop_back();
+    } else {
+      read_fuzziness(node);
     }
     return node;
+  }
+
+  /// "japan~", "japan~1", "japan~2". Other programs take other figures ("japan~0.8"); they are read
+  /// as none.
+  void read_fuzziness(QueryNode& word) {
+    const std::size_t tilde = word.text.find_last_not_of("0123456789.");
+    if (tilde == std::string::npos || word.text[tilde] != '~') return;
+    const std::string_view text = word.text;
+    if (!has_letter(text.substr(0, tilde))) return;
+    const std::string_view figure = text.substr(tilde + 1);
+    if (figure == "1" || figure == "2") {
+      word.distance = figure == "1" ? 1 : 2;
+    } else if (!figure.empty()) {
+      note(fmt::format("'{}' was read as '{}~': a word can be ~1 or ~2 edits away", text,
+                       text.substr(0, tilde)));
+    }
+    word.kind = Kind::fuzzy;
+    word.text.resize(tilde);
+  }
+
+  void note(std::string line) {
+    if (std::find(notes_.begin(), notes_.end(), line) == notes_.end()) {
+      notes_.push_back(std::move(line));
+    }
   }
 
   std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  std::vector<std::string> notes_;
 };
 
 /// Whether a query is a sentence in capitals, as old topic sets have them: then its AND is a word.
@@ -173,15 +220,8 @@ void make_operators_words(std::vector<QueryToken>& tokens) {
     if (token.kind == Token::and_op) token = {.kind = Token::word, .text = "AND"};
     if (token.kind == Token::or_op) token = {.kind = Token::word, .text = "OR"};
     if (token.kind == Token::not_op) token = {.kind = Token::word, .text = "NOT"};
+    if (token.kind == Token::near_op && token.text == "NEAR") token.kind = Token::word;
   }
-}
-
-/// "japan~" or "japan~2", which ask other programs for words that are spelled alike.
-bool asks_for_similar(const QueryToken& token) {
-  if (token.kind != Token::word) return false;
-  const std::size_t tilde = token.text.find_last_not_of("0123456789.");
-  return tilde != std::string::npos && token.text[tilde] == '~' &&
-         has_letter(std::string_view(token.text).substr(0, tilde));
 }
 
 /// The words of a query without any syntax.
@@ -206,16 +246,21 @@ QueryNode plain_words(std::string_view query) {
 }  // namespace
 
 ParsedQuery parse_query(std::string_view query) {
+  ParsedQuery parsed;
+  if (query.size() > limits::query_bytes) parsed.notes.push_back(limits::query_bytes_note());
+  query = utf8::truncate(query, limits::query_bytes);
   std::vector<QueryToken> tokens = lex_query(query);
   if (is_shouted_sentence(tokens)) make_operators_words(tokens);
-  const bool similar = std::any_of(tokens.begin(), tokens.end(), asks_for_similar);
+  Parser parser(std::move(tokens));
   try {
-    return {Parser(std::move(tokens)).run(),
-            similar ? "has a ~ behind a word, which is not understood and was left out" : ""};
+    parsed.root = parser.run();
+    std::ranges::move(parser.take_notes(), std::back_inserter(parsed.notes));
   } catch (const SyntaxError& error) {
-    return {plain_words(utf8::repair(query)),
-            "has " + error.what + ", so it was searched as plain words"};
+    parsed.fits_grammar = false;
+    parsed.root = plain_words(utf8::repair(query));
+    parsed.notes.push_back("has " + error.what + ", so it was searched as plain words");
   }
+  return parsed;
 }
 
 }  // namespace news

@@ -5,13 +5,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace news {
 
-/// A query and, where it could not be read as typed, a line that says how it was read.
+/// A query and, where it could not be read as typed, lines that say how it was read.
 struct ParsedQuery {
   QueryNode root;
-  std::string note;
+  std::vector<std::string> notes;
+  bool fits_grammar = true;  ///< otherwise it was read as plain words
 };
 
 /// Reads the query language. Any string is a query:
@@ -20,13 +22,12 @@ struct ParsedQuery {
 ///   both    := list (("AND" | "NOT" | "AND NOT") list)*
 ///   list    := item+
 ///   item    := "-"? (leaf ("NEAR" leaf)* | "(" either ")")
-///   leaf    := field? (word | word"*" | quotation)
+///   leaf    := field? (word | word"*" | word"~" | word"~1" | word"~2" | quotation)
 ///
 /// So words side by side bind before AND, and AND before OR. What does not fit the grammar (an
-/// unclosed quotation, an operator without a word) is searched as plain words, and `note` says so.
-/// It also says that the "~" of "japan~" is not understood; the word itself is searched.
-/// Nesting is limited; deeper queries are read as plain words, too. In a sentence all in capitals
-/// the operators are words.
+/// unclosed quotation, an operator without a word) is searched as plain words, and a note says so.
+/// What goes beyond a limit (limits.hpp) is cut or read as plain words, with a note. In a sentence
+/// all in capitals the operators are words.
 ParsedQuery parse_query(std::string_view query);
 
 }  // namespace news

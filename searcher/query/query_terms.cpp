@@ -27,9 +27,6 @@ void QueryTerms::add_phrase(std::vector<std::string> terms) {
 
 int QueryTerms::word_of(const Token& token) const {
   if (const auto found = terms_.find(token.term); found != terms_.end()) return found->second;
-  for (const auto& [prefix, word] : prefixes_) {
-    if (token.term.starts_with(prefix)) return word;
-  }
   const auto found = token.stem.empty() ? stems_.end() : stems_.find(token.stem);
   return found == stems_.end() ? -1 : found->second;
 }

@@ -12,7 +12,8 @@
 namespace news {
 
 /// The words that a query asks for, to find them in a text. A word may have several forms, one for
-/// each language of the index; all have the same number. A quotation counts as one word.
+/// each language of the index, or all that fit a pattern; they have the same number. A quotation
+/// counts as one word.
 class QueryTerms {
  public:
   /// Terms that have to follow each other.
@@ -26,7 +27,6 @@ class QueryTerms {
   int add_word();
   void add_stem(int word, const std::string& stem) { stems_.emplace(stem, word); }
   void add_term(int word, const std::string& term) { terms_.emplace(term, word); }
-  void add_prefix(int word, const std::string& prefix) { prefixes_.emplace(prefix, word); }
 
   /// Adds the words of a quotation as one word.
   void add_phrase(std::vector<std::string> terms);
@@ -41,14 +41,13 @@ class QueryTerms {
   double weight(int word) const { return weights_[static_cast<std::size_t>(word)]; }
 
   /// Weighs the words by `rarity`, which says of a term of the index how rare it is, more than 0.
-  /// A word is as rare as the most common of its forms, a quotation as all its words together, and
-  /// the beginning of words as the most common word there is.
+  /// A word is as rare as the most common of its forms, a quotation as all its words together.
   void weigh(const std::function<double(const std::string& term)>& rarity);
 
-  /// Calls `visit` with each form of each word: whole terms, stems and beginnings of terms.
+  /// Calls `visit` with each form of each word: whole terms and stems.
   template <typename Visit>
   void for_each_term(Visit visit) const {
-    for (const auto* forms : {&terms_, &stems_, &prefixes_}) {
+    for (const auto* forms : {&terms_, &stems_}) {
       for (const auto& [form, word] : *forms) visit(std::string_view(form));
     }
     for (const auto& [first, phrase] : phrases_) {
@@ -61,7 +60,6 @@ class QueryTerms {
 
   Words stems_;
   Words terms_;
-  Words prefixes_;
   Phrases phrases_;
   std::vector<double> weights_;  ///< of the words, by their numbers
 };

@@ -20,6 +20,8 @@ enum class SearchField : std::uint8_t {
   language,
   url,
   date,
+  since,  ///< a date: published then or later
+  until,  ///< a date: published then or earlier
 };
 
 /// The field a query calls `name`, without the colon; nothing for what is no field.
@@ -34,6 +36,7 @@ struct QueryNode {
     word,    ///< in any of its inflected forms
     phrase,  ///< these words in this order, as they are
     prefix,  ///< any word that begins so
+    fuzzy,   ///< any word that is spelled alike, `distance` edits away
     near,    ///< the children, phrases of one word, within `distance` words of each other
     list,    ///< words side by side: all or any of them, as the searcher prefers
     all,     ///< every child
@@ -41,20 +44,27 @@ struct QueryNode {
   };
 
   Kind kind = Kind::list;
-  SearchField field = SearchField::text;  ///< of word, phrase and prefix
-  std::string text = {};                  ///< of word, phrase and prefix, as typed
-  unsigned distance = 0;                  ///< of near
+  SearchField field = SearchField::text;  ///< of a leaf
+  std::string text = {};                  ///< of a leaf, as typed
+  unsigned distance = 0;                  ///< of near; of fuzzy, 0 for what suits the word
   bool excluded = false;                  ///< must not match; in a list or all
   std::vector<QueryNode> children = {};
 
   bool is_leaf() const {
-    return kind == Kind::word || kind == Kind::phrase || kind == Kind::prefix;
+    return kind == Kind::word || kind == Kind::phrase || kind == Kind::prefix ||
+           kind == Kind::fuzzy;
   }
 
   friend bool operator==(const QueryNode&, const QueryNode&) = default;
 };
 
 /// The tree in the query language, with every pair of parentheses: what was understood, for people.
+/// Read again it gives the same tree, if that came from a query that fits the grammar and is not
+/// nested within a few levels of the limit.
 std::string to_text(const QueryNode& node);
+
+/// The tree as lines, what is inside of a group below it and further in. `require_all` is what the
+/// searcher prefers for a list.
+std::vector<std::string> to_outline(const QueryNode& node, bool require_all);
 
 }  // namespace news

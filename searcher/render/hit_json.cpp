@@ -35,6 +35,7 @@ Json snippet_json(const Snippet& snippet) {
 nlohmann::ordered_json hit_json(const Hit& hit) {
   const Article& article = hit.article;
   Json json{{"rank", hit.rank}, {"id", display_id(article)}, {"score", hit.score}};
+  for (const ScorePart& part : hit.score_parts) json["score_parts"][part.name] = part.score;
   put(json, "title", article.title);
   put(json, "url", article.url);
   put(json, "outlet", article.outlet);

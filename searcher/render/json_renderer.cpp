@@ -22,6 +22,8 @@ class JsonRenderer : public Renderer {
     if (several_) json["query_id"] = query_id;
     json["query"] = {{"text", result.query}, {"read_as", result.read_as}};
     if (!result.notes.empty()) json["notes"] = result.notes;
+    if (!result.feedback.empty()) json["feedback"] = result.feedback;
+    if (!result.suggestion.empty()) json["suggestion"] = result.suggestion;
     json["total"] = result.total;
     json["total_is_exact"] = result.total_is_exact;
     json["seconds"] = result.seconds;

@@ -84,7 +84,7 @@ class TextRenderer : public Renderer {
     if (!query_id.empty()) {
       out += styled(heading, printable(query_id + ": " + result.query)) + "\n\n";
     }
-    if (settings_.explain) out += "Read as: " + printable(result.read_as) + "\n\n";
+    if (settings_.explain) out += explanation(result);
     for (const Facet& facet : result.facets) {
       out += facet_text(facet, result.total, settings_) + "\n";
     }
@@ -98,6 +98,29 @@ class TextRenderer : public Renderer {
   std::string styled(const Style& style, const std::string& text) const {
     if (!settings_.color || text.empty()) return text;
     return style(text);
+  }
+
+  /// A part of a score, and its share in percent.
+  std::string score_line(const ScorePart& part, double score) const {
+    const double percent = score > 0 ? 100 * part.score / score : 0;
+    return std::string(indent, ' ') +
+           styled(faint, fmt::format("{:<10}{:>8.2f}{:>5.0f}%", part.name, part.score, percent)) +
+           "\n";
+  }
+
+  /// How the query was read, in a line; one of several parts also as an outline. Then the words
+  /// that feedback added.
+  static std::string explanation(const SearchResult& result) {
+    std::string out = "Read as: " + printable(result.read_as) + "\n";
+    if (result.read_as_outline.size() > 1) {
+      for (const std::string& line : result.read_as_outline) {
+        out += std::string(indent, ' ') + printable(line) + "\n";
+      }
+    }
+    std::string words;
+    for (const std::string& word : result.feedback) words += (words.empty() ? "" : " ") + word;
+    if (!words.empty()) out += "Feedback: " + printable(words) + "\n";
+    return out + "\n";
   }
 
   std::string hit_text(const Hit& hit) const {
@@ -117,6 +140,7 @@ class TextRenderer : public Renderer {
     if (!hit.duplicates.empty()) {
       out += std::string(indent, ' ') + styled(faint, printable(others_text(hit))) + "\n";
     }
+    for (const ScorePart& part : hit.score_parts) out += score_line(part, hit.score);
     if (!hit.snippet.text.empty()) out += wrapped(hit.snippet);
     if (!article.url.empty()) {
       out += std::string(indent, ' ') + styled(faint, printable(article.url)) + "\n";

@@ -4,6 +4,8 @@
 #include "news/base/hash.hpp"
 #include "news/base/utf8.hpp"
 
+#include <algorithm>
+
 namespace news::schema {
 
 namespace {
@@ -45,6 +47,15 @@ std::optional<std::uint32_t> sketch_number(std::string_view term) {
     if (number >= sketch_numbers) return std::nullopt;
   }
   return term == sketch_term(number) ? std::optional(number) : std::nullopt;
+}
+
+std::string order_key(std::uint64_t record, std::string_view of_article) {
+  constexpr std::uint64_t last = 0xFFFFFFFF;
+  constexpr std::size_t identity_bytes = 8;
+  const std::uint64_t place = std::min(record, last);
+  std::string key;
+  for (const unsigned shift : {24U, 16U, 8U, 0U}) key += static_cast<char>(place >> shift & 0xFFU);
+  return key.append(of_article.substr(0, identity_bytes));
 }
 
 std::string source_state_key(std::string_view path) {

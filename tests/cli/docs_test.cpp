@@ -53,7 +53,8 @@ TEST_CASE("docs: every option that is mentioned is one") {
   const std::string known =
       news_index({"--help"}).out + news_search({"--help"}).out + news::bench::throughput_help() +
       // of CMake, bench/relevance, bench/extraction, bench/duplicates and google-benchmark
-      "--preset --build --install --target --data --benchmark --pages --show --errors ";
+      "--preset --build --install --target --data --benchmark --pages --show --half --topics "
+      "--errors ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());
     for (const std::string& option : matches(content_of(page), R"([ `(](--[a-z][a-z-]+))")) {

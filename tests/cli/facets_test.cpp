@@ -218,14 +218,16 @@ TEST_CASE("formats: ids and URLs are those of the hits") {
     if (!hit.contains("url")) ++without;
   }
   REQUIRE(without > 0);
-  CHECK(search({"--format", "ids", "-n", "1000", "ferry"}).out == ids);
-  const Outcome outcome = search({"--format", "urls", "-n", "1000", "ferry"});
+  CHECK(search({"--format", "ids", "-n", "1000", "--duplicates", "show", "ferry"}).out == ids);
+  const Outcome outcome =
+      search({"--format", "urls", "-n", "1000", "--duplicates", "show", "ferry"});
   CHECK(outcome.out == urls);
   CHECK(outcome.err == "news-search: " + std::to_string(without) + " hits have no URL\n");
 }
 
 TEST_CASE("formats: a record of CSV for each hit") {
-  const std::string out = search({"--format", "csv", "-n", "1000", "ferry"}).out;
+  const std::string out =
+      search({"--format", "csv", "-n", "1000", "--duplicates", "show", "ferry"}).out;
   CHECK(out.starts_with("rank,id,score,title,"));
   std::size_t records = 0;
   for (std::size_t at = out.find("\r\n"); at != std::string::npos; at = out.find("\r\n", at + 2)) {

@@ -167,6 +167,10 @@ TEST_CASE("news-search: filters and dates") {
       {{"--until", "2013"}, "h3"},
       {{"--since", "2014-02", "--until", "2014-02-11"}, "h1"},
       {{"date:2013..2014-02-11", "norwick", "--sort", "newest"}, "h1 h3"},
+      {{"since:2014-02-12"}, "h2"},
+      {{"until:2013"}, "h3"},
+      {{"norwick", "since:2013", "until:2014-02-11", "--sort", "newest"}, "h1 h3"},
+      {{"date:>2013", "--sort", "oldest"}, "h1 h2"},
       {{"title:mole"}, "h3"},
       {{"url:courier.example.org"}, "h1"},
       {{"norwick", "-hafenmauer"}, "h1"},
@@ -205,6 +209,26 @@ TEST_CASE("news-search: a query that is read in another way says so in one line"
       outcome.err ==
       "news-search: 'harbour \"wall': has a quotation mark that is not closed, so it was searched "
       "as plain words\n");
+}
+
+TEST_CASE("news-search: another spelling is suggested on standard error and in JSON") {
+  const Outcome outcome = search({"hafenmaurn"});
+  CHECK(outcome.exit_code == 1);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err == "Did you mean: hafenmauern\n");
+  const auto json = nlohmann::json::parse(search({"--format", "json", "ferries wal"}).out);
+  CHECK(json["suggestion"] == "ferries wall");
+  CHECK_FALSE(
+      nlohmann::json::parse(search({"--format", "json", "harbour"}).out).contains("suggestion"));
+  CHECK(search({"--format", "trec", "hafenmaurn"}).err.empty());
+}
+
+TEST_CASE("news-search: words with * and ~ stand for words of the index") {
+  CHECK(harbour_news().ids({"hafen*"}) == "h3");
+  CHECK(harbour_news().ids({"title:harb*"}) == "h1");
+  CHECK(harbour_news().ids({"harbor~"}) == "h1");
+  CHECK(harbour_news().ids({"harbor~1"}) == "h1");
+  CHECK(harbour_news().ids({"hrb~1"}) == "");
 }
 
 TEST_CASE("news-search: nothing found is 1 and prints nothing") {
@@ -255,7 +279,34 @@ TEST_CASE("news-search: --show prints the whole article") {
 
 TEST_CASE("news-search: --explain says how the query was read") {
   CHECK(search({"--explain", "harbour", "wall", "OR", "title:mole"})
-            .out.starts_with("Read as: (harbour wall) OR title:mole\n\n"));
+            .out.starts_with("Read as: (harbour wall) OR title:mole\n"
+                             "    any of\n"
+                             "      any of, the more the better\n"
+                             "        harbour\n"
+                             "        wall\n"
+                             "      title:mole\n"
+                             "\n"));
+  CHECK(search({"--explain", "harbour"}).out.starts_with("Read as: harbour\n\n"));
+}
+
+TEST_CASE("news-search: --explain says what each score is made of") {
+  const Outcome text = search({"--explain", "--limit", "1", "--rank", "bm25", "harbour", "wall"});
+  CHECK(text.out.find("    words ") != std::string::npos);
+  CHECK(text.out.find("  100%\n") != std::string::npos);
+  const auto json = nlohmann::json::parse(
+      search({"--explain", "--limit", "1", "--format", "json", "harbour", "wall"}).out);
+  const auto& hit = json["hits"][0];
+  double sum = 0;
+  for (const auto& part : hit["score_parts"].items()) sum += part.value().get<double>();
+  CHECK(sum == doctest::Approx(hit["score"].get<double>()));
+}
+
+TEST_CASE("news-search: --rank takes a profile by name or from a file") {
+  CHECK(search({"--rank", "help"}).out.find("feedback_weight") != std::string::npos);
+  CHECK(search({"--rank", "recent", "harbour"}).exit_code == 0);
+  const Outcome unknown = search({"--rank", "nope", "harbour"});
+  CHECK(unknown.exit_code == 2);
+  CHECK(unknown.err.find("nope: No such ranking profile and no such file") != std::string::npos);
 }
 
 TEST_CASE("news-search: several indexes are searched as one") {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Any bytes through a reader: it ends, throws nothing but InputError, and what comes out is
 // well-formed.
-#include "news/cli/article_json.hpp"
 #include "indexer/reader/read_record.hpp"
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
 #include "news/base/utf8.hpp"
+#include "news/cli/article_json.hpp"
 #include "tests/fuzz/expect.hpp"
 
 #include <algorithm>

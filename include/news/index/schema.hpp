@@ -14,7 +14,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "3";
+inline constexpr std::string_view format_version = "4";
 
 // ---- Terms ----
 
@@ -71,6 +71,13 @@ inline constexpr Xapian::valueno topic_slot = 7;
 
 /// "2005" or "200511": the publication, where its day is not known and day_slot has the first one.
 inline constexpr Xapian::valueno coarse_date_slot = 8;
+
+inline constexpr Xapian::valueno order_slot = 9;  ///< order_key
+
+/// What orders hits that are equally good, the same however the index is divided into segments: the
+/// article's place in its source, then its identity, of which a part is enough. What a source gives
+/// first is mostly what the others repeat.
+std::string order_key(std::uint64_t record, std::string_view of_article);
 
 // ---- Metadata of a segment ----
 

@@ -46,6 +46,14 @@ TEST_CASE("schema: a longer value is cut and ends with its hash") {
   CHECK(schema::source_state_key(std::string(5000, 'x')).size() == schema::max_term_bytes);
 }
 
+TEST_CASE("schema: equal hits are ordered by their place, then by their identity") {
+  CHECK(schema::order_key(2, "a") < schema::order_key(10, "a"));
+  CHECK(schema::order_key(2, "z") < schema::order_key(256, "a"));
+  CHECK(schema::order_key(0, "b") < schema::order_key(1, "a"));
+  CHECK(schema::order_key(7, "a") < schema::order_key(7, "b"));
+  CHECK(schema::order_key(0xFFFFFFFF, "a") == schema::order_key(~std::uint64_t{0}, "a"));
+}
+
 TEST_CASE("schema: a value is cut between two characters") {
   for (std::size_t extra = 0; extra < 4; ++extra) {
     std::string value(extra, 'x');

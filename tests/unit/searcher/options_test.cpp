@@ -70,6 +70,7 @@ TEST_CASE("search options: what holds when nothing is said") {
   CHECK(options.offset == 0);
   CHECK(options.format == OutputFormat::text);
   CHECK_FALSE(options.explain);
+  CHECK(options.rank == "default");
   CHECK(options.color == When::automatic);
 }
 
@@ -86,6 +87,8 @@ TEST_CASE("search options: every option in its long form") {
   CHECK(options.format == OutputFormat::jsonl);
   CHECK(options.explain);
   CHECK(options.color == When::never);
+  CHECK(parsed({"--rank", "a file", "ferry"}).rank == "a file");
+  CHECK(parsed({"--rank=help"}).action == SearchOptions::Action::rank_help);
   CHECK(parsed({"--queries", "a file.tsv"}).queries_file == "a file.tsv");
   CHECK(parsed({"--queries", "-"}).queries_file == "-");
   CHECK(parsed({"--sort=oldest", "--any", "a"}).sort == SortOrder::oldest);
@@ -264,11 +267,11 @@ TEST_CASE("search options: what is wrong is told in words") {
 TEST_CASE("search options: the help names every option and fits a terminal") {
   const std::string help = search_help();
   for (const char* name :
-       {"--facet",   "--like",           "--timeline",  "--facet-limit", "--index",   "--limit",
-        "--offset",  "--since",          "--until",     "--outlet",      "--section", "--language",
-        "--author",  "--topic",          "--sort",      "--any",         "--all",     "--format",
-        "--queries", "--count",          "--show",      "--explain",     "--color",   "--help",
-        "--version", "--snippet-length", "--duplicates"}) {
+       {"--facet",   "--like",           "--timeline",   "--facet-limit", "--index",   "--limit",
+        "--offset",  "--since",          "--until",      "--outlet",      "--section", "--language",
+        "--author",  "--topic",          "--sort",       "--any",         "--all",     "--format",
+        "--queries", "--count",          "--show",       "--explain",     "--color",   "--help",
+        "--version", "--snippet-length", "--duplicates", "--rank"}) {
     CAPTURE(name);
     CHECK(help.find(name) != std::string::npos);
   }

@@ -51,7 +51,7 @@ TEST_CASE("bench mixed queries: only those with dates have no form for FTS5") {
   for (const Query& query : draw_queries(rows_in(folder, long_body()), 200)) {
     CAPTURE(query.news);
     CHECK(query.fts5.empty() == (query.kind == "month"));
-    CHECK(news::parse_query(query.news).note.empty());
+    CHECK(news::parse_query(query.news).notes.empty());
   }
 }
 

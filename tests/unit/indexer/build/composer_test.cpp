@@ -45,8 +45,8 @@ TEST_CASE("composer: a body is words with their places and stems without") {
 
 TEST_CASE("composer: a title is free text and a field before the body") {
   const DocumentBatch document = composed(article_from("/n/a", "17", "Bridges closed", "Water"));
-  CHECK(shown(document, "S") == "Sbridges@1 Sclosed@2");
-  CHECK(shown(document, "ZS") == "ZSbridg ZSclose");
+  CHECK(shown(document, "S") == "Sbridges@1~ Sclosed@2~");
+  CHECK(shown(document, "ZS") == "ZSbridg~ ZSclose~");
   CHECK(shown(document, "bridges") == "bridges@1");
   CHECK(shown(document, "Zbridg") == "Zbridg");
   CHECK(shown(document, "water") == "water@103");
@@ -65,7 +65,7 @@ TEST_CASE("composer: an article of some length has a sketch, which only filters"
 TEST_CASE("composer: a title made from the body adds no free text") {
   Article article = article_from("/n/a", "17", "Water", "Water rose.");
   article.title_from_text = true;
-  CHECK(shown(composed(article), "Swater") == "Swater@1");
+  CHECK(shown(composed(article), "Swater") == "Swater@1~");
   CHECK(shown(composed(article), "water") == "water@102");
 }
 

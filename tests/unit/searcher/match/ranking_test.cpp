@@ -5,6 +5,8 @@
 #include "searcher/match/searcher.hpp"
 #include "tests/support/small_index.hpp"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -75,7 +77,7 @@ TEST_CASE("ranking: more words and more often is better") {
       article("rare", "T", "reef harbour wall mole"),
   });
   CHECK(index.ids("ferry reef") == "both rare often one");
-  CHECK(index.ids("ferry") == "often both one");
+  CHECK(index.ids("ferry") == "often one both");
 }
 
 TEST_CASE("ranking: the short article before the long") {
@@ -102,19 +104,29 @@ TEST_CASE("ranking: a filter changes no score") {
   CHECK(only.hits[0].score == doctest::Approx(alone));
   CHECK(search(index, request_for("outlet:courier outlet:herald")).hits.at(0).score == 0);
   CHECK(search(index, request_for("outlet:courier")).hits.at(0).score == 0);
+  const SearchResult either = search(index, request_for("reef OR outlet:courier"));
+  REQUIRE(either.hits.size() == 2);
+  CHECK(either.hits[1].score == 0);
 }
 
 TEST_CASE("ranking: equal articles are in the same order however the index is divided") {
   const std::vector<std::string> lines = like_articles(30);
-  const SmallIndex whole(lines);
-  SmallIndex divided;
-  for (const std::ptrdiff_t part : {2, 0, 1}) {
-    const auto first = lines.begin() + part * 10;
-    divided.add(fmt::format("part{}.jsonl", part), {first, first + 10});
-  }
-  const SearchRequest all = page("ferry", 0, 100);
-  CHECK(search(divided, all).hits.size() == 30);
-  CHECK(whole.ids(all) == divided.ids(all));
+  const auto divided = [&lines](std::initializer_list<std::ptrdiff_t> parts) {
+    SmallIndex index;
+    for (const std::ptrdiff_t part : parts) {
+      const auto first = lines.begin() + part * 10;
+      index.add(fmt::format("part{}.jsonl", part), {first, first + 10});
+    }
+    return index.ids(page("ferry", 0, 100));
+  };
+  const std::string ids = divided({2, 0, 1});
+  CHECK(std::count(ids.begin(), ids.end(), ' ') == 29);
+  CHECK(ids == divided({0, 1, 2}));
+}
+
+TEST_CASE("ranking: equal articles of one source are in its order") {
+  const SmallIndex index(like_articles(12));
+  CHECK(index.ids(page("ferry", 0, 4)) == "a00 a01 a02 a03");
 }
 
 TEST_CASE("ranking: several indexes are searched as one") {

@@ -4,6 +4,7 @@
 #include "searcher/match/searcher.hpp"
 #include "tests/support/small_index.hpp"
 
+#include <algorithm>
 #include <random>
 
 #include <doctest/doctest.h>
@@ -32,10 +33,11 @@ std::string times(int count, std::string_view text) {
 
 TEST_CASE("searcher: any heap of syntax is answered") {
   constexpr std::string_view pieces[] = {
-      "AND",  "OR", "NOT", "NEAR/3",   "NEAR",         "(",      ")",       "-",
-      "-(",   "\"", "*",   "title:",   "date:",        "lang:",  "outlet:", "url:",
-      "a",    "b*", "the", "covid-19", "\u6E21\u8F2A", "2005..", "..",      "\u201C",
-      "\xFF", "#a", "@b",  "!!!",      "\"a b\"",      "a*",     "\"\"",
+      "AND",  "OR",     "NOT",        "NEAR/3",   "NEAR",         "(",      ")",       "-",
+      "-(",   "\"",     "*",          "title:",   "date:",        "lang:",  "outlet:", "url:",
+      "a",    "b*",     "the",        "covid-19", "\u6E21\u8F2A", "2005..", "..",      "\u201C",
+      "\xFF", "#a",     "@b",         "!!!",      "\"a b\"",      "a*",     "\"\"",    "~",
+      "a~",   "reff~1", "since:2005", "until:1y", "d~2",
   };
   std::mt19937 random(1854);
   Searcher searcher = small_news().searcher();
@@ -74,6 +76,60 @@ TEST_CASE("searcher: long and deep queries are answered") {
   for (const std::string& query : queries) {
     CAPTURE(query.substr(0, 40));
     CHECK_NOTHROW(searcher.search(request_for(query)));
+  }
+}
+
+TEST_CASE("searcher: a query beyond a limit is answered within it, and says so") {
+  struct Row {
+    std::string query;
+    std::string_view note;  ///< the start of one; empty for a query that is within all limits
+  };
+  std::string words;
+  for (int i = 0; i < 10'000; ++i) words += std::to_string(i) + " ";
+  std::string letters;
+  std::string excluded;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    letters += std::string(1, c) + "* ";
+    excluded += "-" + std::string(1, c) + "* ";
+  }
+  std::string phrases;
+  for (int i = 0; i < 100; ++i) phrases += "\"a " + std::to_string(i) + "\" ";
+  std::string dates;
+  for (int i = 1000; i < 2000; ++i) dates += "date:" + std::to_string(i) + " ";
+  std::string punctuation;
+  for (char32_t c = 0x2000; c < 0x2070; ++c) utf8::append(punctuation, c);
+  std::mt19937 random(1987);
+  std::string bytes(1'000'000, '\0');
+  for (char& c : bytes) c = static_cast<char>(random() % 256);
+  const Row rows[] = {
+      {words, "the query is long: only its first 500 words"},
+      {words + times(10'000, "a "), "the query is long: only its first 65,536 bytes"},
+      {times(1000, "(") + "a" + times(1000, ")"), "has too many parentheses"},
+      {times(99, "(") + "a" + times(99, ")"), ""},
+      {letters, ""},
+      {excluded, ""},
+      {"a" + times(500, " NEAR/1000 a"), "of words NEAR each other only the first 16"},
+      {"a NEAR/1000000 b", "'NEAR/1000000' was read as NEAR/1000"},
+      {"\"" + times(2000, "a ") + "\"", "of a phrase only the first 50 words"},
+      {phrases, "has too many phrases"},
+      {times(100, "reef-ferry "), ""},
+      {times(100, "reff~2 "), ""},
+      {times(5000, "AND OR NOT ( "), "has an operator or parenthesis without words"},
+      {dates, "the query is long: only its first 500 words"},
+      {punctuation, ""},
+      {bytes, "the query is long: only its first 65,536 bytes"},
+  };
+  Searcher searcher = small_news().searcher();
+  for (const Row& row : rows) {
+    CAPTURE(row.query.substr(0, 40));
+    const SearchResult result = searcher.search(request_for(row.query));
+    const bool noted = std::ranges::any_of(
+        result.notes, [&row](const std::string& note) { return note.starts_with(row.note); });
+    CHECK((noted || row.note.empty()));
+    const bool limited = std::ranges::any_of(result.notes, [](const std::string& note) {
+      return note.find("only") != std::string::npos || note.find("too many") != std::string::npos;
+    });
+    if (row.note.empty()) CHECK_FALSE(limited);
   }
 }
 

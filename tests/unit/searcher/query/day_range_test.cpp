@@ -73,6 +73,27 @@ TEST_CASE("day range: a month before the last of a longer one is its own last") 
   CHECK(before("yesterday", 2004y / std::chrono::March / 1) == "20040229..20040229");
 }
 
+TEST_CASE("day range: all on one side of a date") {
+  const Row rows[] = {
+      {">2005", "20051232.."},  // sorts behind every day of the year and before the next one's
+      {">=2005", "20050101.."},
+      {"<2005", "..20050100"},
+      {"<=2005-11", "..20051131"},
+      {">yesterday", "20051120.."},
+      {"<=today", "..20051120"},
+      {">", "none"},
+      {">=", "none"},
+      {"=2005", "none"},
+      {">>2005", "none"},
+      {">soon", "none"},
+      {">2005..2006", "none"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(written(parse_day_range(row.text, today)) == row.days);
+  }
+}
+
 TEST_CASE("day range: two dates with dots between include both") {
   const Row rows[] = {
       {"2005-11..2006", "20051101..20061231"},

@@ -2,6 +2,7 @@
 #include "searcher/query/parser.hpp"
 
 #include "news/base/utf8.hpp"
+#include "searcher/query/limits.hpp"
 
 #include <random>
 #include <string>
@@ -23,7 +24,8 @@ void check(const Row (&rows)[N]) {
     CAPTURE(row.query);
     const ParsedQuery parsed = parse_query(row.query);
     CHECK(to_text(parsed.root) == row.tree);
-    CHECK(parsed.note.empty());
+    CHECK(parsed.notes.empty());
+    CHECK(parsed.fits_grammar);
   }
 }
 
@@ -36,6 +38,12 @@ struct BadRow {
 std::string times(int count, std::string_view text) {
   std::string out;
   for (int i = 0; i < count; ++i) out += text;
+  return out;
+}
+
+std::string notes(std::string_view query) {
+  std::string out;
+  for (const std::string& note : parse_query(query).notes) out += (out.empty() ? "" : "\n") + note;
   return out;
 }
 
@@ -54,7 +62,7 @@ void check_sound(const std::string& query) {
   collect_texts(parsed.root, texts);
   REQUIRE(utf8::is_valid(texts));
   REQUIRE(utf8::is_valid(read_as));
-  REQUIRE(parse_query(query).root == parsed.root);
+  if (parsed.fits_grammar) REQUIRE(parse_query(read_as).root == parsed.root);
 }
 
 }  // namespace
@@ -68,6 +76,7 @@ TEST_CASE("parser: words and quotations") {
       {"\"public inquiry\"", "\"public inquiry\""},
       {"\u201Cpublic inquiry\u201D", "\"public inquiry\""},
       {"ferry \"public inquiry\" reef", "ferry \"public inquiry\" reef"},
+      {"\u201Cpublic \"inquiry\u201D", "\"public  inquiry\""},
       {"vaccin*", "vaccin*"},
       {"* a*b", "* a*b"},
   });
@@ -103,6 +112,10 @@ TEST_CASE("parser: what is left out") {
       {"-title:a", "-title:a"},
       {"-a*", "-a*"},
       {"-(-a)", "-(-a)"},
+      {"a AND -b", "a AND -b"},
+      {"a (-b)", "a (-b)"},
+      {"-(-)", "-(-)"},
+      {"-(--a)", "-(--a)"},
       {"NOT NOT a", "-(-a)"},
   });
 }
@@ -113,6 +126,8 @@ TEST_CASE("parser: fields") {
       {"author:\"joan aldersey\" ferry", "author:\"joan aldersey\" ferry"},
       {"title:ferr*", "title:ferr*"},
       {"date:2005-11..2006", "date:2005-11..2006"},
+      {"since:2005 until:2w", "since:2005 until:2w"},
+      {"since 2005", "since 2005"},
       {"url:example.org/a:b", "url:example.org/a:b"},
       {"outlet:a OR outlet:b", "outlet:a OR outlet:b"},
   });
@@ -132,6 +147,7 @@ TEST_CASE("parser: in a sentence all in capitals the operators are words") {
   check({
       {"COULD THE FERRY AND THE BOAT COLLIDE", "COULD THE FERRY AND THE BOAT COLLIDE"},
       {"IS IT RAIN OR SNOW, NOT FOG", "IS IT RAIN OR SNOW, NOT FOG"},
+      {"THE FERRY NEAR A REEF", "THE FERRY NEAR A REEF"},
       {"BBC AND NHK", "BBC AND NHK"},
       {"the ferry AND THE boat", "(the ferry) AND (THE boat)"},
   });
@@ -161,39 +177,75 @@ TEST_CASE("parser: what does not fit the grammar is plain words and a note says 
     CAPTURE(row.query);
     const ParsedQuery parsed = parse_query(row.query);
     CHECK(to_text(parsed.root) == row.words);
-    CHECK(parsed.note == "has " + std::string(row.what) + ", so it was searched as plain words");
+    CHECK_FALSE(parsed.fits_grammar);
+    CHECK(notes(row.query) ==
+          "has " + std::string(row.what) + ", so it was searched as plain words");
   }
 }
 
-TEST_CASE("parser: a note says that spelling alike is not understood") {
-  for (const char* query : {"japan~", "tin japan~2", "title:japan~0.5", "-\u0444~"}) {
+TEST_CASE("parser: words that are spelled alike") {
+  check({
+      {"japan~", "japan~"},
+      {"japan~1 tin~2", "japan~1 tin~2"},
+      {"title:japan~", "title:japan~"},
+      {"-\u0444~", "-\u0444~"},
+      {"a~b~", "a~b~"},
+      {"~", "~"},
+      {"~5", "~5"},
+      {"~ada", "~ada"},
+      {"a~b", "a~b"},
+      {"\"japan~\"", "\"japan~\""},
+      {"5~", "5~"},
+  });
+  CHECK(parse_query("japan~").root.kind == QueryNode::Kind::fuzzy);
+  CHECK(parse_query("japan~").root.distance == 0);
+  CHECK(parse_query("japan~2").root.distance == 2);
+  CHECK(parse_query("5~").root.kind == QueryNode::Kind::word);
+}
+
+TEST_CASE("parser: a note says how a figure behind ~ was read that is neither 1 nor 2") {
+  for (const char* query : {"japan~0.5", "japan~3", "japan~0", "japan~22"}) {
     CAPTURE(query);
-    CHECK(parse_query(query).note ==
-          "has a ~ behind a word, which is not understood and was left out");
+    CHECK(to_text(parse_query(query).root) == "japan~");
+    CHECK(notes(query) ==
+          "'" + std::string(query) + "' was read as 'japan~': a word can be ~1 or ~2 edits away");
   }
-  for (const char* query : {"~", "~5", "~ada", "a~b", "\"japan~\"", "5~"}) {
+}
+
+TEST_CASE("parser: a distance beyond the limit is the limit") {
+  CHECK(to_text(parse_query("a NEAR/1000 b").root) == "a NEAR/1000 b");
+  CHECK(notes("a NEAR/1000 b").empty());
+  for (const char* query : {"a NEAR/1001 b", "a NEAR/99999999999999999999 b"}) {
     CAPTURE(query);
-    CHECK(parse_query(query).note.empty());
+    CHECK(to_text(parse_query(query).root) == "a NEAR/1000 b");
+    CHECK(notes(query).ends_with("was read as NEAR/1000"));
   }
+}
+
+TEST_CASE("parser: of a query beyond the limit the beginning is read") {
+  const std::string query = times(50'000, "\u0444 ");
+  CHECK(parse_query(query).root.children.size() == limits::query_bytes / 3);
+  CHECK(notes(query) == limits::query_bytes_note());
+  CHECK(parse_query(query.substr(0, limits::query_bytes)).notes.empty());
 }
 
 TEST_CASE("parser: ten thousand words") {
   const ParsedQuery parsed = parse_query(times(10'000, "word "));
   CHECK(parsed.root.children.size() == 10'000);
-  CHECK(parsed.note.empty());
+  CHECK(parsed.notes.empty());
 }
 
 TEST_CASE("parser: a hundred parentheses are read and more are plain words") {
-  CHECK(parse_query(times(99, "(") + "a" + times(99, ")")).note.empty());
+  CHECK(parse_query(times(99, "(") + "a" + times(99, ")")).notes.empty());
   const ParsedQuery deep = parse_query(times(1000, "(") + "a b" + times(1000, ")"));
   CHECK(to_text(deep.root) == "a b");
-  CHECK(deep.note.starts_with("has too many parentheses"));
+  CHECK(deep.notes.back().starts_with("has too many parentheses"));
 }
 
 TEST_CASE("parser: repeated NOT is limited as nesting is") {
-  const ParsedQuery deep = parse_query(times(200'000, "NOT ") + "a");
-  CHECK(deep.root.children.size() == 200'001);
-  CHECK(deep.note.starts_with("has too many parentheses"));
+  const ParsedQuery deep = parse_query(times(10'000, "NOT ") + "a");
+  CHECK(deep.root.children.size() == 10'001);
+  CHECK(deep.notes.back().starts_with("has too many parentheses"));
 }
 
 TEST_CASE("parser: any bytes are a query") {
@@ -206,8 +258,9 @@ TEST_CASE("parser: any bytes are a query") {
 }
 
 TEST_CASE("parser: what was understood is a query that is understood so") {
-  const std::string_view pieces[] = {"AND", "OR", "NOT ",    "NEAR/3", "(",  ")",    "-",
-                                     "a",   "b",  "\"c d\"", "title:", "e*", "NEAR", "-("};
+  const std::string_view pieces[] = {"AND", "OR",  "NOT ",    "NEAR/3", "(",  ")",    "-",
+                                     "a",   "b",   "\"c d\"", "title:", "e*", "NEAR", "-(",
+                                     "f~",  "g~1", "since:",  "THE",    "--"};
   std::mt19937 random(9);
   int understood = 0;
   for (int round = 0; round < 5000; ++round) {
@@ -216,19 +269,21 @@ TEST_CASE("parser: what was understood is a query that is understood so") {
       query.append(pieces[random() % std::size(pieces)]).append(random() % 3 == 0 ? "" : " ");
     }
     const ParsedQuery parsed = parse_query(query);
-    if (!parsed.note.empty()) continue;
+    if (!parsed.fits_grammar) continue;
     ++understood;
     CAPTURE(query);
     const std::string read_as = to_text(parsed.root);
     REQUIRE(to_text(parse_query(read_as).root) == read_as);
+    REQUIRE(parse_query(read_as).root == parsed.root);
   }
   CHECK(understood > 500);
 }
 
 TEST_CASE("parser: any heap of syntax is a query") {
-  const std::string_view pieces[] = {"AND",    "OR", "NOT",    "NEAR/3", "(",      ")",    "-",
-                                     "\"",     "*",  "title:", "date:",  "a",      "b*",   " ",
-                                     "\u201C", " ",  "\xFF",   "lang:",  "\u201D", "NEAR", "-("};
+  const std::string_view pieces[] = {
+      "AND",  "OR",     "NOT",    "NEAR/3", "(",  ")", "-",      "\"",
+      "*",    "title:", "date:",  "a",      "b*", " ", "\u201C", " ",
+      "\xFF", "lang:",  "\u201D", "NEAR",   "-(", "~", "~1",     "THE"};
   std::mt19937 random(8);
   for (int round = 0; round < 5000; ++round) {
     std::string query;

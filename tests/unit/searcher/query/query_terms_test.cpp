@@ -51,14 +51,6 @@ TEST_CASE("query terms: a word may have several forms") {
   CHECK(terms.word_of(token("naciones", "nacion")) == 0);
 }
 
-TEST_CASE("query terms: a prefix stands for all that begins so") {
-  QueryTerms terms;
-  terms.add_prefix(terms.add_word(), "vaccin");
-  CHECK(terms.word_of(token("vaccines", "vaccin")) == 0);
-  CHECK(terms.word_of(token("vaccin")) == 0);
-  CHECK(terms.word_of(token("vacci", "vacci")) == -1);
-}
-
 TEST_CASE("query terms: what is given twice belongs to the first word") {
   QueryTerms terms;
   terms.add_term(terms.add_word(), "boat");
@@ -92,23 +84,22 @@ TEST_CASE("query terms: a word weighs as its most common form, a quotation as al
   terms.add_stem(nation, "nacion");
   terms.add_term(terms.add_word(), "boat");
   terms.add_phrase({"public", "inquiry"});
-  terms.add_prefix(terms.add_word(), "vacc");
+  terms.add_term(terms.add_word(), "boat");
   const std::map<std::string, double> rarity = {
       {"Znation", 2}, {"Znacion", 5}, {"boat", 3}, {"public", 1}, {"inquiry", 4}};
   terms.weigh([&](const std::string& term) { return rarity.at(term); });
   CHECK(terms.weight(0) == 2);
   CHECK(terms.weight(1) == 3);
   CHECK(terms.weight(2) == 5);
-  CHECK(terms.weight(3) == 2);  // a beginning of words, as the most common word
+  CHECK(terms.weight(3) == 2);  // has no form of its own, and weighs as the most common word
 }
 
 TEST_CASE("query terms: every form can be visited") {
   QueryTerms terms;
   terms.add_stem(terms.add_word(), "ferri");
   terms.add_term(terms.add_word(), "boat");
-  terms.add_prefix(terms.add_word(), "vacc");
   terms.add_phrase({"public", "inquiry"});
   std::set<std::string> forms;
   terms.for_each_term([&](std::string_view form) { forms.emplace(form); });
-  CHECK(forms == std::set<std::string>{"ferri", "boat", "vacc", "public", "inquiry"});
+  CHECK(forms == std::set<std::string>{"ferri", "boat", "public", "inquiry"});
 }

@@ -25,7 +25,7 @@ QueryNode group(Kind kind, std::vector<QueryNode> children, bool excluded = fals
 
 TEST_CASE("query tree: fields by their names and back") {
   for (const char* name :
-       {"title", "author", "outlet", "section", "topic", "lang", "url", "date"}) {
+       {"title", "author", "outlet", "section", "topic", "lang", "url", "date", "since", "until"}) {
     CAPTURE(name);
     REQUIRE(field_named(name).has_value());
     CHECK(name_of(*field_named(name)) == name);
@@ -42,6 +42,9 @@ TEST_CASE("query tree: leaves as a query writes them") {
   CHECK(to_text(word("a", true)) == "-a");
   CHECK(to_text({.kind = Kind::phrase, .text = "a b"}) == "\"a b\"");
   CHECK(to_text({.kind = Kind::prefix, .field = SearchField::author, .text = "a"}) == "author:a*");
+  CHECK(to_text({.kind = Kind::fuzzy, .text = "a"}) == "a~");
+  CHECK(to_text({.kind = Kind::fuzzy, .text = "a", .distance = 2}) == "a~2");
+  CHECK(to_text(word("-", true)) == "-(-)");
   CHECK(to_text(
             {.kind = Kind::word, .field = SearchField::language, .text = "en", .excluded = true}) ==
         "-lang:en");
@@ -56,5 +59,24 @@ TEST_CASE("query tree: groups within groups have parentheses") {
   CHECK(to_text(group(Kind::list, {word("a"), word("b")}, true)) == "-(a b)");
   CHECK(to_text(group(Kind::list, {word("a", true)})) == "-a");
   CHECK(to_text(group(Kind::list, {word("a", true)}, true)) == "-(-a)");
+  CHECK(to_text(group(Kind::list, {word("a"), group(Kind::list, {word("b", true)})})) == "a (-b)");
+  CHECK(to_text(group(Kind::any, {word("a"), group(Kind::list, {word("b", true)})})) == "a OR -b");
   CHECK(to_text(QueryNode()) == "");
+}
+
+TEST_CASE("query tree: an outline has a line for each part") {
+  const QueryNode tree = group(
+      Kind::any, {group(Kind::list, {word("a"), group(Kind::near, {word("b"), word("c")}, true)}),
+                  {.kind = Kind::prefix, .field = SearchField::title, .text = "d"}});
+  CHECK(to_outline(tree, false) == std::vector<std::string>{
+                                       "any of",
+                                       "  any of, the more the better",
+                                       "    a",
+                                       "    not with at most 4 words between",
+                                       "      b",
+                                       "      c",
+                                       "  title:d*",
+                                   });
+  CHECK(to_outline(group(Kind::list, {word("a")}), true).front() == "all of");
+  CHECK(to_outline(word("a"), false) == std::vector<std::string>{"a"});
 }

@@ -29,6 +29,13 @@ TEST_CASE("hit json: every field in the order of the schema") {
         R"("snippet":{"text":"A café on the ferry.","highlights":[[2,6],[14,19]]}})");
 }
 
+TEST_CASE("hit json: what a score is made of") {
+  Hit hit = full_hit();
+  CHECK_FALSE(hit_json(hit).contains("score_parts"));
+  hit.score_parts = {{"words", 10}, {"title", 2.5}};
+  CHECK(hit_json(hit)["score_parts"].dump() == R"({"words":10.0,"title":2.5})");
+}
+
 TEST_CASE("hit json: absent fields are left out") {
   CHECK(json_line(hit_json(bare_hit())) ==
         R"({"rank":1,"id":"news.jsonl#1","score":0.0,"title":"Fog",)"

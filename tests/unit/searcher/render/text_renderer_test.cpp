@@ -104,6 +104,17 @@ TEST_CASE("text renderer: how a query was read") {
   RenderSettings settings;
   settings.explain = true;
   CHECK(rendered(result_of({}), settings) == "Read as: ferri*\n\n");
+  SearchResult result = result_of({});
+  result.feedback = {"divers", "norwick"};
+  CHECK(rendered(result, settings) == "Read as: ferri*\nFeedback: divers norwick\n\n");
+}
+
+TEST_CASE("text renderer: what a score is made of") {
+  Hit hit = full_hit();
+  hit.score_parts = {{"words", 10}, {"title", 2.5}};
+  CHECK(rendered(result_of({hit}))
+            .find("\n    words        10.00   80%\n"
+                  "    title         2.50   20%\n") != std::string::npos);
 }
 
 TEST_CASE("text renderer: a person is told how many there are") {

@@ -14,7 +14,8 @@ std::string masked(std::string_view text, std::string_view language = "en") {
   QueryTerms terms;
   terms.add_stem(terms.add_word(), "ferri");
   terms.add_term(terms.add_word(), "us");
-  terms.add_prefix(terms.add_word(), "c");
+  terms.add_term(terms.add_word(), "cat");
+  terms.add_term(terms.add_word(), "cot");
   terms.add_phrase({"mole", "end"});
   std::string buffer;
   return std::string(mask_other_words(text, *Language::parse(language), terms, buffer));

@@ -4,6 +4,7 @@
 #include "news/text/display_width.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/translator.hpp"
+#include "tests/support/vocabulary.hpp"
 
 #include <string>
 
@@ -28,6 +29,7 @@ std::string marked(const Snippet& snippet) {
 QueryTerms terms_of(std::string_view query, Language language) {
   TranslatorSettings settings;
   settings.languages = {language};
+  settings.database = test::vocabulary({{"vaccines", 1}, {"vaccination", 1}});
   return translate_query(parse_query(query).root, settings).terms;
 }
 
