@@ -308,3 +308,12 @@ TEST_CASE("json record: a JSON Feed's title is the outlet of its items") {
             .outlet == "The Post");
   CHECK(only(R"({"version": "2.0", "title": "Results for bridge", )" + items).outlet.empty());
 }
+
+TEST_CASE("json record: values in a row are read wherever the text ends in memory") {
+  for (std::size_t size = 1; size <= 5000; ++size) {
+    const std::string row =
+        R"({"title": ")" + std::string(size, 'a') + R"("} {"title": "b"} {"title": ")";
+    CHECK(parse_json_record(row).size() == 1);
+    CHECK(parse_json_record(row + "c\"}").size() == 3);
+  }
+}
