@@ -154,7 +154,11 @@ class BatchSource::OpenSource {
       source.reader = format_;
     } else {
       auto found = news::recognize(sample);
-      if (const auto* none = std::get_if<Unrecognized>(&found)) return none->reason;
+      if (const auto* none = std::get_if<Unrecognized>(&found)) {
+        // Damage to its first bytes looks like this. An archive may well hold other things.
+        rest_unread_ = member.label.empty() && !ascii::trim(sample.head).empty();
+        return none->reason;
+      }
       source.reader = std::get<const Reader*>(found);
     }
     framer_ = source.reader->frame_columns(*input_, columns_);

@@ -38,8 +38,8 @@ struct SourceCounts {
 /// Opens the files of a walk one after the other, recognizes and frames them or, where they are
 /// packed, their members, and cuts their records into batches. A source that cannot be opened or
 /// recognized, or fails while it is read, becomes a defective record; the next one is read all the
-/// same. One that was looked into and not recognized is finished, so that what it held before is
-/// given up; one that is out of reach is not, nor one with a member in which the format that was
+/// same. One that was looked into and not recognized is finished, though its rest is unread unless
+/// it is empty; one that is out of reach is not, nor one with a member in which the format that was
 /// given finds nothing: another run may be given another format.
 class BatchSource {
  public:

@@ -12,6 +12,7 @@
 #include "news/text/analyzer.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -104,6 +105,7 @@ class Update {
     segment.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
     segment.set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
     finished_ = {};
+    barren_.clear();
     anything_new_ = false;
     read_into(segment, std::move(*batch), source);
     if (stop_) summary_.interrupted = true;
@@ -115,7 +117,10 @@ class Update {
     summary_.articles_updated += counts.updated;
     summary_.articles_removed += counts.dropped;
     summary_.articles_repeated += counts.repeated;
-    summary_.articles_kept += counts.kept;
+    for (const auto& [path, articles] : counts.kept) {
+      summary_.articles_kept += articles;
+      if (barren_.contains(path)) ++summary_.partial_files;
+    }
     read_again_ |= counts.read_again;
     return !stop_;
   }
@@ -193,10 +198,9 @@ class Update {
       done.state.unreadable = counts.unreadable;
       done.state.passed_over = counts.passed_over;
       done.state.partial = counts.partial;
-      if (counts.partial) ++summary_.partial_files;
       observer_.on_source(done.source->origin.name, counts.articles, counts.unreadable);
       remember(done.state, segment);
-      (counts.partial ? finished_.partial : finished_.whole).push_back(done.state.path);
+      finish(done.state);
     }
     for (const SourceState& state : prepared.touched) remember(state, segment);
     for (const ReadItem& item : prepared.items) {
@@ -204,6 +208,17 @@ class Update {
       if (item.source->reader == nullptr && item.source->whole == nullptr) {
         counts_.erase(item.source);
       }
+    }
+  }
+
+  /// A picture among the news is not said to be read in part.
+  void finish(const SourceState& state) {
+    (state.partial ? finished_.partial : finished_.whole).push_back(state.path);
+    if (!state.partial) return;
+    if (state.articles > 0) {
+      ++summary_.partial_files;
+    } else {
+      barren_.insert(state.path);
     }
   }
 
@@ -263,6 +278,7 @@ class Update {
   std::uint64_t bytes_taken_ = 0;  ///< of input that has been through the pool
   bool anything_new_ = false;      ///< for this segment: an article, or a state to remember
   bool read_again_ = false;        ///< some sources of the walk are forgotten
+  std::set<std::string> barren_;   ///< of finished_.partial those without an article
   FinishedSources finished_;       ///< in this segment
 };
 

@@ -63,7 +63,7 @@ struct UpdateSummary {
   std::uint64_t files = 0;
   std::uint64_t unchanged_files = 0;
   std::uint64_t gone_files = 0;     ///< whose articles were pruned
-  std::uint64_t partial_files = 0;  ///< broken, so that what they had before is kept
+  std::uint64_t partial_files = 0;  ///< broken, with articles that were read or are kept
   std::uint64_t bytes = 0;          ///< of input
   std::uint64_t articles_read = 0;
   std::uint64_t articles_new = 0;

@@ -181,9 +181,10 @@ PublishedCounts Publisher::take_segment(const std::string& name, const FinishedS
   const Supersession found = find_superseded(open_segment(index_, name), older, finished);
   settle_versions(place, found);
   of_this_run_.insert(name);
-  PublishedCounts counts{
-      .updated = found.updated, .dropped = count(found.dropped), .repeated = found.repeated.size()};
-  for (const auto& [path, articles] : found.kept) counts.kept += articles;
+  PublishedCounts counts{.updated = found.updated,
+                         .dropped = count(found.dropped),
+                         .repeated = found.repeated.size(),
+                         .kept = found.kept};
   if (rebuild) {
     for (const auto& [segment, ids] : found.replaced) {
       remove_articles(index_.segment_path(segment), ids);

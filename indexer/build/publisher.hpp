@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,8 +19,8 @@ struct PublishedCounts {
   std::uint64_t updated = 0;
   std::uint64_t dropped = 0;
   std::uint64_t repeated = 0;
-  std::uint64_t kept = 0;   ///< of sources that could only be read in part
   bool read_again = false;  ///< sources are forgotten because they have what was dropped elsewhere
+  std::map<std::string, std::uint64_t> kept = {};  ///< see Supersession
 };
 
 struct PrunedCounts {

@@ -54,7 +54,10 @@ std::vector<Record> read_record(const Reader& reader, const RawRecord& raw, cons
     Origin place = numbered;
     ++inner;
     if (several && raw.number == 0) place.record = inner;
-    if (several && raw.number != 0) place.member = std::to_string(inner);
+    if (several && raw.number != 0) {
+      if (!place.member.empty()) place.member += '!';
+      place.member += std::to_string(inner);
+    }
     records.push_back(finish(std::move(one), std::move(place), default_language));
     auto* bad = std::get_if<BadRecord>(&records.back());
     if (bad != nullptr) bad->rest_unread |= raw.rest_unread;

@@ -109,7 +109,8 @@ class Translator {
     } else if (is_filter && parent != Kind::any) {
       parts.filters[child.field].push_back(std::move(query));
     } else {
-      parts.words.push_back(std::move(query));
+      const bool ranks = !is_filter || child.field == SearchField::title;
+      parts.words.push_back(ranks ? std::move(query) : filter_alone(query));
     }
   }
 

@@ -53,6 +53,20 @@ char32_t decode_multibyte(std::string_view text, std::size_t& at) {
   return value;
 }
 
+char32_t first(std::string_view text) {
+  std::size_t at = 0;
+  return decode(text, at);
+}
+
+char32_t last(std::string_view text) {
+  constexpr auto is_continuation = [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+  };
+  std::size_t at = text.size() - 1;
+  while (at > 0 && is_continuation(text[at])) --at;
+  return decode(text, at);
+}
+
 void append(std::string& out, char32_t c) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
   if (c < 0x80) {

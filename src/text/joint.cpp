@@ -3,25 +3,9 @@
 
 #include "news/base/utf8.hpp"
 
-#include <cstddef>
-
 namespace news {
 
 namespace {
-
-char32_t first_char(std::string_view text) {
-  std::size_t at = 0;
-  return utf8::decode(text, at);
-}
-
-char32_t last_char(std::string_view text) {
-  constexpr auto is_continuation = [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-  };
-  std::size_t at = text.size() - 1;
-  while (at > 0 && is_continuation(text[at])) --at;
-  return utf8::decode(text, at);
-}
 
 /// Chinese and Japanese characters and their punctuation.
 bool is_spaceless(char32_t c) {
@@ -32,7 +16,7 @@ bool is_spaceless(char32_t c) {
 
 std::string_view joint_between(std::string_view before, std::string_view after) {
   if (before.empty() || after.empty()) return {};
-  return is_spaceless(last_char(before)) || is_spaceless(first_char(after)) ? "" : " ";
+  return is_spaceless(utf8::last(before)) || is_spaceless(utf8::first(after)) ? "" : " ";
 }
 
 }  // namespace news

@@ -46,12 +46,6 @@ bool is_english_ending(std::string_view lower) {
   return is_any_of(lower, endings);
 }
 
-char32_t last_char(std::string_view text) {
-  std::size_t at = text.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return utf8::decode(text, at);
-}
-
 /// Whether a name such as "C++" can end before `rest`.
 bool is_end_of_name(std::string_view rest) {
   std::size_t at = 0;
@@ -134,7 +128,7 @@ PieceTokenizer::Joint PieceTokenizer::joint_after(std::size_t i) const {
   }
   if (mark == "\u00B7") return letters ? Joint::glue : Joint::separate;
   if (mark == "\"" || mark == "\u05F4" || mark == "\u05F3") {
-    return letters && is_hebrew(last_char(raw(a))) && is_hebrew(last_char(raw(b)))
+    return letters && is_hebrew(utf8::last(raw(a))) && is_hebrew(utf8::last(raw(b)))
                ? Joint::glue
                : Joint::separate;
   }
@@ -249,11 +243,11 @@ std::string_view PieceTokenizer::tag_at(std::size_t begin) {
   const auto last_byte = static_cast<unsigned char>(text_[begin - 1]);
   if (last_byte < 0x80 && last_byte != '@' && last_byte != '#') return {};
   const std::string_view before = text_.substr(0, begin);
-  const char32_t sign = last_char(before);
+  const char32_t sign = utf8::last(before);
   const bool at_sign = sign == U'@' || sign == U'\uFF20';
   if (!at_sign && sign != U'#' && sign != U'\uFF03') return {};
   const std::string_view earlier = before.substr(0, begin - (sign < 0x80 ? 1 : 3));
-  if (!earlier.empty() && is_word_char(last_char(earlier))) return {};
+  if (!earlier.empty() && is_word_char(utf8::last(earlier))) return {};
   std::size_t end = begin;
   while (end < text_.size() && end - begin < Tokenizer::max_word_bytes) {
     std::size_t next = end;

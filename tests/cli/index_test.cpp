@@ -168,9 +168,10 @@ TEST_CASE("news-index: --extract says at its end what it left out") {
   const Outcome outcome = news_index({"--extract", folder.news()});
   CHECK(outcome.exit_code == 0);
   CHECK(outcome.err.find("a.jsonl#2: ") != std::string::npos);
-  CHECK(outcome.err.ends_with("Read 1 article\n"
-                              "  1 record holds no news and was passed over\n"
-                              "  1 record could not be read and was skipped (named above)\n"));
+  CHECK(
+      outcome.err.ends_with("Read 1 article\n"
+                            "  1 record holds no news and was passed over\n"
+                            "  1 record could not be read and was skipped (named above)\n"));
   CHECK(news_index({"--extract", "--quiet", folder.news()}).err.find("Read 1") ==
         std::string::npos);
 }

@@ -25,6 +25,10 @@ inline char32_t decode(std::string_view text, std::size_t& at) {
   return first;
 }
 
+/// The first and the last code point of `text`, which must not be empty.
+char32_t first(std::string_view text);
+char32_t last(std::string_view text);
+
 /// Appends the UTF-8 form of `c`.
 void append(std::string& out, char32_t c);
 

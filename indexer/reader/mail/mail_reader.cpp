@@ -118,8 +118,8 @@ void take_body(const MessageTexts& texts, Article& article, std::string& refusal
 }
 
 /// Whether text begins with the fields of a message. Any text may begin with "From:" and "Date:";
-/// what only machines write must be there, too.
-bool begins_message(std::string_view text) {
+/// what only machines write must be there, too, unless the file is called a message.
+bool begins_message(std::string_view text, bool called_so) {
   constexpr std::array<std::string_view, 8> of_machines = {
       "Message-ID", "Received", "MIME-Version", "Newsgroups",
       "Path",       "Xref",     "Return-Path",  "Delivered-To"};
@@ -129,8 +129,9 @@ bool begins_message(std::string_view text) {
   if (name.empty() || name.size() == line.size()) return false;
   if (name.find_first_of(" \t<{") != std::string_view::npos) return false;
   const HeaderFields fields(text);
-  return fields.has("From") && std::any_of(of_machines.begin(), of_machines.end(),
-                                           [&](const auto& one) { return fields.has(one); });
+  if (!fields.has("From")) return false;
+  return called_so || std::any_of(of_machines.begin(), of_machines.end(),
+                                  [&](const auto& one) { return fields.has(one); });
 }
 
 /// Messages: mail (RFC 5322), newsletters and Usenet articles (RFC 5536), each in a file of its own
@@ -140,7 +141,8 @@ class MailReader : public Reader {
   std::string_view name() const override { return "mail"; }
 
   bool recognizes(const Sample& sample) const override {
-    if (!begins_mbox_message(sample.head)) return begins_message(sample.head);
+    const bool called_so = ascii::to_lower(sample.name).ends_with(".eml");
+    if (!begins_mbox_message(sample.head)) return begins_message(sample.head, called_so);
     const std::size_t line = sample.head.find('\n');
     return HeaderFields(sample.head.substr(line + 1)).has("From");
   }

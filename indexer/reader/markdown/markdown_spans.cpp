@@ -143,9 +143,10 @@ class Spans {
 
   /// "<https://...>"; other tags go with the rest of the HTML.
   bool address() {
-    const std::size_t end = text_.find('>', at_);
+    const std::size_t end = text_.substr(0, at_ + longest_span).find('>', at_);
+    if (end == nowhere) return false;
     const std::string_view inside = text_.substr(at_ + 1, end - at_ - 1);
-    if (end == nowhere || inside.find(' ') != inside.npos) return false;
+    if (inside.find(' ') != inside.npos) return false;
     if (!inside.starts_with("http") && inside.find('@') == inside.npos) return false;
     out_ += inside;
     at_ = end + 1;

@@ -111,7 +111,9 @@ bool is_fence(std::string_view line) { return line.starts_with("```") || line.st
 /// Takes out comments, scripts and styles; what is not closed, or stands in code, stays.
 class UnseenParts {
  public:
-  explicit UnseenParts(std::string_view text) : text_(text) {}
+  explicit UnseenParts(std::string_view text) : text_(text) {
+    for (std::size_t i = 0; i < std::size(unseen); ++i) next_[i] = text_.find(unseen[i].opening);
+  }
 
   std::string without() {
     while (at_ < text_.size()) {
@@ -138,7 +140,7 @@ class UnseenParts {
   /// What opens first from here on; none of them if nothing does.
   std::size_t next_part() {
     for (std::size_t i = 0; i < std::size(unseen); ++i) {
-      if (next_[i] < at_ || at_ == 0) next_[i] = text_.find(unseen[i].opening, at_);
+      if (next_[i] < at_) next_[i] = text_.find(unseen[i].opening, at_);
     }
     const auto first = std::min_element(next_.begin(), next_.end());
     return *first == text_.npos ? std::size(unseen)
@@ -166,6 +168,7 @@ class UnseenParts {
   std::size_t at_ = 0;
   std::size_t line_end_ = 0;
   std::ptrdiff_t backticks_ = 0;  ///< in the line so far
+  /// Where each opens next; nowhere for those that are not closed again.
   std::array<std::size_t, std::size(unseen)> next_{};
   bool in_code_ = false;
 };

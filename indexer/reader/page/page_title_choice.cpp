@@ -94,7 +94,7 @@ class TitleChoice {
                              heading_ == wording_of(ClaimSource::document_title);
     if (one_for_all && is_own_wording(shared)) return shared;
     if (headline.empty()) return most_voted();
-    const bool has_kicker = heading_ == shared && headline.ends_with(heading_);
+    const bool has_kicker = !heading_.empty() && heading_ == shared && headline.ends_with(heading_);
     return has_kicker ? shared : headline;
   }
 

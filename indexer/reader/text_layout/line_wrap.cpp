@@ -21,24 +21,10 @@ constexpr std::size_t narrowest_usual_wrap = 50;
 /// So many lines that go on show that a text was wrapped, whatever else it has.
 constexpr std::size_t enough_wrapped = 3;
 
-char32_t first_char(std::string_view text) {
-  std::size_t at = 0;
-  return utf8::decode(text, at);
-}
-
-char32_t last_char(std::string_view text) {
-  constexpr auto is_continuation = [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-  };
-  std::size_t at = text.size() - 1;
-  while (at > 0 && is_continuation(text[at])) --at;
-  return utf8::decode(text, at);
-}
-
 /// Whether a line begins with a letter of a script that has no capital ones.
 bool starts_caseless(const std::string& line) {
   constexpr char32_t first_caseless = 0x590;  // Hebrew
-  const char32_t c = first_char(line);
+  const char32_t c = utf8::first(line);
   const bool symbol = c >= 0x2000 && c < 0x2E80;
   return c >= first_caseless && !symbol && !starts_upper(line) && !starts_lower(line);
 }
@@ -47,7 +33,7 @@ bool ends_sentence(std::string_view line) {
   constexpr std::u32string_view ends =
       U".!?:;\"'\u2019\u201D\u00BB\u2026\u3002\uFF01\uFF1F\uFF1A"
       U"\uFF1B\u300D\u300F\u061F\u061B\u06D4\u0964";
-  return ends.find(last_char(line)) != ends.npos;
+  return ends.find(utf8::last(line)) != ends.npos;
 }
 
 std::size_t first_word_width(const std::string& line) {
@@ -90,7 +76,7 @@ class Wrapping {
     }
     // Chinese lines differ by the narrow characters in them and by marks that begin no line.
     const std::size_t slack = ends_sentence(line.text) ? 0 : column / 8;
-    return line.width + slack + display_width(first_char(next)) > column;
+    return line.width + slack + display_width(utf8::first(next)) > column;
   }
 
   /// Whether every line has an empty one before it, so that these do not tell paragraphs apart.

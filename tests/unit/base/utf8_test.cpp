@@ -66,3 +66,10 @@ TEST_CASE("utf8: truncate cuts between characters") {
 }
 
 TEST_CASE("utf8: count counts code points") { CHECK(utf8::count("a\u00E9\u20AC") == 3); }
+
+TEST_CASE("utf8: the first and the last code point of a text") {
+  CHECK(utf8::first("\u00E9a") == U'\u00E9');
+  CHECK(utf8::last("a\U0001F600") == U'\U0001F600');
+  CHECK(utf8::last("a") == U'a');
+  CHECK(utf8::last("\x80") == utf8::replacement);
+}

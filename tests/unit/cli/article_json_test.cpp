@@ -35,7 +35,8 @@ TEST_CASE("article json: everything an article has in a fixed order") {
   CHECK(to_json_line(full()) ==
         R"({"id":"A-1","url":"https://example.com/a","title":"A \"title\"",)"
         R"("authors":["Ada Whitlock","Ben Oake"],"published":"2011-03-12T09:30+01:00",)"
-        R"("modified":"2011-03","captured":"2011-04-01","outlet":"The Post","section":"World","language":"en",)"
+        R"("modified":"2011-03","captured":"2011-04-01","outlet":"The Post",)"
+        R"("section":"World","language":"en",)"
         R"("topics":["flood"],"body":"one\ntwo )"
         "\u20AC"
         R"(","origin":{"path":"/n/x.jsonl","member":"m","record":3}})");

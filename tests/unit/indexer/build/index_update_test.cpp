@@ -70,8 +70,8 @@ TEST_CASE("index update: a changed file has its articles updated added and remov
   CHECK(room.titles() == "deux four three");
 }
 
-TEST_CASE("index update: a file that is no longer news loses its articles") {
-  for (const std::string& content : {std::string(), std::string("a\0b", 3)}) {
+TEST_CASE("index update: a file that is empty now loses its articles") {
+  for (const std::string content : {"", " \n"}) {
     Newsroom room;
     room.write("a.jsonl", article_line("1", "one"));
     room.write("b.jsonl", article_line("2", "two"));
@@ -85,6 +85,29 @@ TEST_CASE("index update: a file that is no longer news loses its articles") {
     CHECK(again.unchanged_files == 2);
     CHECK(again.unreadable_in_unchanged == 1);
     CHECK(again.segments_in_index == changed.segments_in_index);
+  }
+}
+
+TEST_CASE("index update: a file that is not recognized any more may be damaged and keeps them") {
+  const std::string packed = compressed("gz", article_line("1", "one"));
+  const std::string binary("a\0b", 3);
+  for (const std::string& content : {binary, "x" + packed, compressed("gz", binary)}) {
+    Newsroom room;
+    room.write("a.gz", packed);
+    room.write("b.jsonl", article_line("2", "two"));
+    room.write("c.png", "\x89PNG");
+    CHECK(room.update().partial_files == 0);
+    room.write("a.gz", content);
+    const UpdateSummary changed = room.update();
+    CHECK(changed.articles_kept == 1);
+    CHECK(changed.partial_files == 1);
+    CHECK(room.titles() == "one two");
+    const UpdateSummary again = room.update();
+    CHECK(again.unchanged_files == 3);
+    CHECK(again.articles_unchanged == 2);
+    room.write("a.gz", compressed("gz", article_line("3", "three")));
+    room.update();
+    CHECK(room.titles() == "three two");
   }
 }
 

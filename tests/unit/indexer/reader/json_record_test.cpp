@@ -308,3 +308,23 @@ TEST_CASE("json record: a JSON Feed's title is the outlet of its items") {
             .outlet == "The Post");
   CHECK(only(R"({"version": "2.0", "title": "Results for bridge", )" + items).outlet.empty());
 }
+
+TEST_CASE("json record: values in a row are read wherever the text ends in memory") {
+  for (std::size_t size = 1; size <= 5000; ++size) {
+    const std::string row =
+        R"({"title": ")" + std::string(size, 'a') + R"("} {"title": "b"} {"title": ")";
+    CHECK(parse_json_record(row).size() == 1);
+    CHECK(parse_json_record(row + "c\"}").size() == 3);
+  }
+}
+
+TEST_CASE("json record: a title or body of HTML gives its text") {
+  const Article blocks = only(R"({"title": "H &amp; x <b>q</b>", "body": "<p>One</p><p>Two</p>"})");
+  CHECK(blocks.title == "H & x q");
+  CHECK(blocks.body == "One\nTwo");
+  CHECK(only(R"({"title": "A", "body": "AT&amp;T grew.\nIt <i>did</i>."})").body ==
+        "AT&T grew.\nIt did.");
+  CHECK(only(R"({"title": "A", "body": "1 < 2 & 3 > 2"})").body == "1 < 2 & 3 > 2");
+  CHECK(only(R"({"title": "A", "body": "Write to <desk@example.org>."})").body ==
+        "Write to <desk@example.org>.");
+}

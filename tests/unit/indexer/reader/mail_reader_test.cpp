@@ -174,3 +174,10 @@ TEST_CASE("mail: hostile messages end") {
   CHECK(HeaderFields(fields).count() == HeaderFields::max_fields);
   CHECK(titles(message("Content-Type: multipart/mixed; boundary=\"\"\n", "--\n\nx")).empty());
 }
+
+TEST_CASE("mail reader: a file called a message needs no field that machines write") {
+  const std::string head = "From: J Doe <j@post.example>\nSubject: Old\n\nText of it.\n";
+  const Reader* mail = find_reader("mail");
+  CHECK(mail->recognizes({head, "old.eml"}));
+  CHECK_FALSE(mail->recognizes({head, "old.txt"}));
+}

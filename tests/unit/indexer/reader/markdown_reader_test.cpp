@@ -76,3 +76,13 @@ TEST_CASE("markdown reader: hostile front matter is met") {
     CHECK(read("---\n" + matter + "\n---\nText here.\n").body == "Text here.");
   }
 }
+
+TEST_CASE("markdown reader: what is opened and never closed takes no more time than its length") {
+  std::string comments = "<!-- x\n\nStory.";
+  CHECK(article_of("markdown", comments).body.find("Story.") != std::string::npos);
+  for (const std::string_view opening : {"<!-- ", "<a ", "<script ", "{{ ", "[", "`"}) {
+    std::string text = "# T\n\nStory. ";
+    for (int i = 0; i < 300'000; ++i) text += opening;
+    CHECK(article_of("markdown", text).title == "T");
+  }
+}

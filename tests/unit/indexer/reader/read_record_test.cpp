@@ -64,6 +64,13 @@ TEST_CASE("read record: several articles in one record are numbered") {
         "x!2#7");
 }
 
+TEST_CASE("read record: several articles in one record of an archive's file keep its name") {
+  const FakeReader reader([] { return std::vector<Parsed>{titled("a"), titled("b")}; });
+  const auto records = read_record(reader, {.number = 7, .bytes = "", .defect = ""},
+                                   Origin{"/n/x.zip", "x.zip", "in.json", 0}, Language());
+  CHECK(to_string(std::get<Article>(records[1]).origin) == "x.zip!in.json!2#7");
+}
+
 TEST_CASE("read record: what cannot be read says where and why") {
   CHECK(outcome(read([] { return std::vector<Parsed>{Unreadable{"odd"}}; },
                      {.number = 3, .bytes = "", .defect = ""})) == "x#3: odd");

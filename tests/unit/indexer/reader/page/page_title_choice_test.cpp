@@ -100,3 +100,9 @@ TEST_CASE("page title: without JSON-LD the wording that most sources have") {
   CHECK(chosen({}, "River rises") == "River rises");
   CHECK(chosen({}, "").empty());
 }
+
+TEST_CASE("page title: a headline is taken where the page has no heading and no og:title") {
+  CHECK(chosen({{json_ld, "Bridge to close"}}, "") == "Bridge to close");
+  CHECK(chosen({{json_ld, "Bridge to close"}, {document_title, "Bridge to close - The Post"}},
+               "") == "Bridge to close");
+}
