@@ -29,7 +29,7 @@ struct SearchOptions {
   bool require_all = false;
   SortOrder sort = SortOrder::relevance;
   std::optional<Duplicates> duplicates;  ///< as typed
-  std::vector<FacetField> facets;  ///< each once
+  std::vector<FacetField> facets;        ///< each once
   std::size_t facet_limit = 10;
   std::optional<TimeUnit> timeline;
   std::size_t limit = 10;        ///< 0 where counts are asked for and hits are not

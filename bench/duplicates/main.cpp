@@ -2,8 +2,9 @@
 // How well articles that tell one story are recognized. bench/duplicates/run builds and runs this.
 #include "bench/duplicates/labels.hpp"
 #include "bench/duplicates/syndication.hpp"
-#include "bench/throughput/table.hpp"
-#include "bench/throughput/work_folder.hpp"
+#include "bench/support/arguments.hpp"
+#include "bench/support/table.hpp"
+#include "bench/support/work_folder.hpp"
 #include "indexer/build/index_update.hpp"
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
@@ -44,16 +45,17 @@ struct Options {
   bool errors = false;
 };
 
-Options parse(const std::vector<std::string>& arguments) {
+Options parse(Arguments arguments) {
   Options options;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& name = arguments[i];
+  while (const auto name = arguments.next()) {
     if (name == "--errors") {
       options.errors = true;
-    } else if ((name == "--labels" || name == "--data") && i + 1 < arguments.size()) {
-      (name == "--data" ? options.data : options.labels) = arguments[++i];
+    } else if (name == "--labels") {
+      options.labels = arguments.value();
+    } else if (name == "--data") {
+      options.data = arguments.value();
     } else {
-      throw UsageError(name, "is unknown or takes a value");
+      throw UsageError(*name, "is unknown");
     }
   }
   if (options.labels.empty()) throw UsageError("--labels", "is missing");
@@ -285,7 +287,7 @@ void run(const Options& options) {
 
 int main(int argc, char** argv) {
   try {
-    run(parse({argv + 1, argv + argc}));
+    run(parse({argc, argv}));
     return 0;
   } catch (...) {
     const news::Failure failure = news::describe_current_exception("bench/duplicates/run");

@@ -3,7 +3,8 @@
 #include "bench/extraction/collection.hpp"
 #include "bench/extraction/listing.hpp"
 #include "bench/extraction/score.hpp"
-#include "bench/throughput/table.hpp"
+#include "bench/support/arguments.hpp"
+#include "bench/support/table.hpp"
 #include "indexer/reader/page/page.hpp"
 #include "indexer/reader/read_record.hpp"
 #include "indexer/reader/registry.hpp"
@@ -39,26 +40,21 @@ struct Options {
   int repeat = 3;
 };
 
-Options parse(const std::vector<std::string>& arguments) {
+Options parse(Arguments arguments) {
   Options options;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& name = arguments[i];
-    const auto value = [&]() -> const std::string& {
-      if (i + 1 == arguments.size()) throw news::UsageError(name, "takes a value");
-      return arguments[++i];
-    };
+  while (const auto name = arguments.next()) {
     if (name == "--data") {
-      options.data = value();
+      options.data = arguments.value();
     } else if (name == "--show") {
-      options.show = value();
+      options.show = arguments.value();
     } else if (name == "--pages") {
       options.pages = true;
     } else if (name == "--repeat") {
-      options.repeat = std::max(1, std::atoi(value().c_str()));
+      options.repeat = std::max(1, std::atoi(arguments.value().c_str()));
     } else if (name == "--help" || name == "-h") {
       options.help = true;
     } else {
-      throw news::UsageError(name, "is unknown");
+      throw news::UsageError(*name, "is unknown");
     }
   }
   if (options.data.empty() && !options.help) throw news::UsageError("--data", "is missing");
@@ -147,7 +143,7 @@ void run(const Options& options) {
 
 int main(int argc, char** argv) {
   try {
-    const Options options = parse({argv + 1, argv + argc});
+    const Options options = parse({argc, argv});
     if (options.help) {
       fmt::print("{}", usage);
     } else {

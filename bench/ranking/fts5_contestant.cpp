@@ -1,77 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/ranking/contestant.hpp"
-#include "news/base/error.hpp"
+#include "bench/support/sqlite.hpp"
 #include "news/base/utf8.hpp"
 #include "news/text/tokenizer.hpp"
 
-#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
-#include <sqlite3.h>
 
 namespace news::bench {
 
 namespace {
 
-struct CloseDatabase {
-  void operator()(sqlite3* database) const { sqlite3_close(database); }
-};
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-using Database = std::unique_ptr<sqlite3, CloseDatabase>;
-using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
-
-Database open_in_memory() {
-  sqlite3* opened = nullptr;
-  const int result = sqlite3_open(":memory:", &opened);
-  Database database(opened);
-  if (result != SQLITE_OK) throw Error("SQLite", sqlite3_errmsg(opened));
-  return database;
-}
-
-void execute(sqlite3* database, const std::string& sql) {
-  if (sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
-    throw Error("SQLite", sqlite3_errmsg(database));
-  }
-}
-
-Statement prepare(sqlite3* database, const char* sql) {
-  sqlite3_stmt* prepared = nullptr;
-  if (sqlite3_prepare_v2(database, sql, -1, &prepared, nullptr) != SQLITE_OK) {
-    throw Error("SQLite", sqlite3_errmsg(database));
-  }
-  return Statement(prepared);
-}
-
-/// Binds a text that outlives the next step.
-void bind(sqlite3_stmt* statement, int column, const std::string& text) {
-  sqlite3_bind_text64(statement, column, text.data(), text.size(), nullptr, SQLITE_UTF8);
-}
-
-/// One step; whether there is a row.
-bool step(sqlite3* database, sqlite3_stmt* statement) {
-  const int result = sqlite3_step(statement);
-  if (result != SQLITE_ROW && result != SQLITE_DONE) {
-    throw Error("SQLite", sqlite3_errmsg(database));
-  }
-  return result == SQLITE_ROW;
-}
-
 void insert_documents(const Collection& collection, sqlite3* database) {
-  execute(database, fmt::format("CREATE VIRTUAL TABLE articles USING fts5("
-                                "id UNINDEXED, title, body, tokenize = '{}'); BEGIN",
-                                collection.spaceless ? "trigram" : "porter unicode61"));
-  const Statement insert = prepare(database, "INSERT INTO articles VALUES (?, ?, ?)");
+  sqlite::execute(database, fmt::format("CREATE VIRTUAL TABLE articles USING fts5("
+                                        "id UNINDEXED, title, body, tokenize = '{}'); BEGIN",
+                                        collection.spaceless ? "trigram" : "porter unicode61"));
+  const sqlite::Statement insert =
+      sqlite::prepare(database, "INSERT INTO articles VALUES (?, ?, ?)");
   for (const Document& document : collection.documents) {
-    bind(insert.get(), 1, document.id);
-    bind(insert.get(), 2, document.title);
-    bind(insert.get(), 3, document.body);
-    step(database, insert.get());
+    sqlite::bind(insert.get(), 1, document.id);
+    sqlite::bind(insert.get(), 2, document.title);
+    sqlite::bind(insert.get(), 3, document.body);
+    sqlite::step(insert.get());
     sqlite3_reset(insert.get());
   }
-  execute(database, "COMMIT");
+  sqlite::execute(database, "COMMIT");
 }
 
 /// All sequences of three characters, which is what the trigram tokenizer indexes.
@@ -107,18 +61,18 @@ std::string match_of(const std::string& text, bool spaceless) {
 }
 
 Run run_fts5(const Collection& collection, const std::filesystem::path& /*work*/) {
-  const Database database = open_in_memory();
+  const sqlite::Database database = sqlite::open(":memory:");
   insert_documents(collection, database.get());
-  const Statement select = prepare(database.get(),
-                                   "SELECT id FROM articles WHERE articles MATCH ? "
-                                   "ORDER BY rank LIMIT ?");
+  const sqlite::Statement select = sqlite::prepare(database.get(),
+                                                   "SELECT id FROM articles WHERE articles MATCH ? "
+                                                   "ORDER BY rank LIMIT ?");
   Run run;
   for (const Topic& topic : collection.topics) {
     const std::string match = match_of(topic.text, collection.spaceless);
     if (match.empty()) continue;
-    bind(select.get(), 1, match);
-    sqlite3_bind_int64(select.get(), 2, ranked_depth);
-    while (step(database.get(), select.get())) {
+    sqlite::bind(select.get(), 1, match);
+    sqlite::bind(select.get(), 2, ranked_depth);
+    while (sqlite::step(select.get())) {
       run[topic.id].emplace_back(
           reinterpret_cast<const char*>(sqlite3_column_text(select.get(), 0)));
     }

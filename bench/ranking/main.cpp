@@ -4,7 +4,8 @@
 #include "bench/ranking/collection.hpp"
 #include "bench/ranking/contestant.hpp"
 #include "bench/ranking/report.hpp"
-#include "bench/throughput/work_folder.hpp"
+#include "bench/support/arguments.hpp"
+#include "bench/support/work_folder.hpp"
 #include "news/base/error.hpp"
 #include "news/cli/exit_code.hpp"
 
@@ -42,20 +43,15 @@ TopicHalf half_of(const std::string& text) {
   throw news::UsageError("--half", fmt::format("takes odd or even, not '{}'", text));
 }
 
-Options parse(const std::vector<std::string>& arguments) {
+Options parse(Arguments arguments) {
   Options options;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    const std::string& name = arguments[i];
-    const auto value = [&]() -> const std::string& {
-      if (i + 1 == arguments.size()) throw news::UsageError(name, "takes a value");
-      return arguments[++i];
-    };
+  while (const auto name = arguments.next()) {
     if (name == "--data") {
-      options.data = value();
+      options.data = arguments.value();
     } else if (name == "--rank") {
-      options.profiles.push_back(value());
+      options.profiles.push_back(arguments.value());
     } else if (name == "--half") {
-      options.half = half_of(value());
+      options.half = half_of(arguments.value());
     } else if (name == "--topics") {
       options.topics = true;
     } else if (name == "--keep") {
@@ -63,7 +59,7 @@ Options parse(const std::vector<std::string>& arguments) {
     } else if (name == "--help" || name == "-h") {
       options.help = true;
     } else {
-      throw news::UsageError(name, "is unknown");
+      throw news::UsageError(*name, "is unknown");
     }
   }
   if (options.data.empty() && !options.help) throw news::UsageError("--data", "is missing");
@@ -125,15 +121,16 @@ void run(const Options& options) {
 
 int main(int argc, char** argv) {
   try {
-    const Options options = parse({argv + 1, argv + argc});
+    const Options options = parse({argc, argv});
     if (options.help) {
       fmt::print("{}", usage);
     } else {
       run(options);
     }
     return 0;
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "bench/relevance: {}\n", error.what());
-    return static_cast<int>(news::ExitCode::failed);
+  } catch (...) {
+    const news::Failure failure = news::describe_current_exception("bench/relevance");
+    std::fputs(failure.message.c_str(), stderr);
+    return news::to_int(failure.code);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/ranking/contestant.hpp"
-#include "bench/throughput/process.hpp"
+#include "bench/support/process.hpp"
 #include "searcher/match/searcher.hpp"
 
 namespace news::bench {

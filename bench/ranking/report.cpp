@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/ranking/report.hpp"
 
-#include "bench/throughput/table.hpp"
+#include "bench/support/table.hpp"
 
 #include <algorithm>
 #include <limits>

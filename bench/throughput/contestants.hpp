@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/support/process.hpp"
 #include "bench/throughput/corpora.hpp"
-#include "bench/throughput/process.hpp"
 
 #include <filesystem>
 #include <functional>

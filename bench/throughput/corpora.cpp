@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/corpora.hpp"
 
-#include "bench/throughput/process.hpp"
+#include "bench/support/process.hpp"
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/reuters_copies.hpp"
-#include "bench/throughput/work_folder.hpp"
 #include "indexer/build/batch_source.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"

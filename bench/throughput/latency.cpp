@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/latency.hpp"
 
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/fts5.hpp"
 #include "bench/throughput/mixed_queries.hpp"
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
-#include "bench/throughput/work_folder.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
 

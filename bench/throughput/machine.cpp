@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/machine.hpp"
 
+#include "bench/support/process.hpp"
 #include "bench/throughput/fts5.hpp"
-#include "bench/throughput/process.hpp"
 #include "news/base/ascii.hpp"
 
 #include <chrono>

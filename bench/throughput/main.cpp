@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast news is indexed and searched, beside other programs. bench/run builds and runs this.
+#include "bench/support/process.hpp"
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/corpora.hpp"
 #include "bench/throughput/latency.hpp"
 #include "bench/throughput/machine.hpp"
 #include "bench/throughput/options.hpp"
-#include "bench/throughput/process.hpp"
 #include "bench/throughput/progress.hpp"
 #include "bench/throughput/queries.hpp"
 #include "bench/throughput/race.hpp"
 #include "bench/throughput/report.hpp"
 #include "bench/throughput/scale.hpp"
-#include "bench/throughput/work_folder.hpp"
 #include "news/base/file.hpp"
 #include "news/cli/exit_code.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "bench/throughput/process.hpp"
+#include "bench/support/process.hpp"
 
 #include <cstdint>
 #include <filesystem>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/queries.hpp"
 
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/fts5.hpp"
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
 #include "bench/throughput/race.hpp"
-#include "bench/throughput/work_folder.hpp"
 
 #include <optional>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/race.hpp"
 
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/progress.hpp"
-#include "bench/throughput/work_folder.hpp"
 #include "news/base/error.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "bench/support/table.hpp"
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/report.hpp"
-#include "bench/throughput/table.hpp"
 #include "indexer/report/figures.hpp"
 
 #include <fmt/format.h>

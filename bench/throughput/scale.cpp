@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/throughput/scale.hpp"
 
+#include "bench/support/work_folder.hpp"
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
-#include "bench/throughput/work_folder.hpp"
 #include "indexer/report/figures.hpp"
 
 #include <algorithm>

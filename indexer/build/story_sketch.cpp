@@ -42,8 +42,8 @@ void StorySketch::keep(std::uint64_t shingle) {
 }
 
 std::size_t StorySketch::small_ones() const {
-  return static_cast<std::size_t>(std::count_if(shingles_.begin(), shingles_.end(),
-                                                [](std::uint64_t s) { return s < small; }));
+  return static_cast<std::size_t>(
+      std::count_if(shingles_.begin(), shingles_.end(), [](std::uint64_t s) { return s < small; }));
 }
 
 const std::vector<std::uint32_t>& StorySketch::finish() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/reader/article_fields.hpp"
 
-#include "indexer/markup/character_reference.hpp"
-#include "indexer/markup/html_tag.hpp"
 #include "indexer/markup/html_text.hpp"
 #include "news/article/byline.hpp"
 #include "news/article/dates.hpp"
@@ -10,7 +8,6 @@
 #include "news/text/fold.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <unordered_map>
 
 namespace news {
@@ -211,36 +208,8 @@ std::optional<std::vector<std::string>> written_list(std::string_view text) {
   }
 }
 
-/// What in a value shows that it is HTML.
-enum class Markup : std::uint8_t { none, in_lines, blocks };
-
-/// Only tags that HTML has: an address in angle brackets is none.
-Markup markup_in(std::string_view text) {
-  Markup most = Markup::none;
-  for (std::size_t at = text.find_first_of("<&"); at != text.npos;
-       at = text.find_first_of("<&", at + 1)) {
-    const std::string_view rest = text.substr(at);
-    if (rest.front() == '&') {
-      if (read_character_reference(rest)) most = Markup::in_lines;
-      continue;
-    }
-    const std::size_t begin = rest.starts_with("</") ? 2 : 1;
-    std::size_t end = begin;
-    while (end < rest.size() && ascii::is_alnum(rest[end])) ++end;
-    if (end == rest.size() ||
-        (!ascii::is_space(rest[end]) && rest[end] != '>' && rest[end] != '/')) {
-      continue;
-    }
-    const HtmlTag tag = html_tag(ascii::to_lower(rest.substr(begin, end - begin)));
-    if (tag == HtmlTag::br || is_block(tag)) return Markup::blocks;
-    if (tag != HtmlTag::other) most = Markup::in_lines;
-  }
-  return most;
-}
-
 /// A value that may be HTML, as its text. Where nothing in it divides lines, its own lines do.
 std::string plain(const std::string& value) {
-  if (value.find('<') == value.npos && value.find('&') == value.npos) return value;
   const Markup markup = markup_in(value);
   if (markup == Markup::none) return value;
   if (markup == Markup::blocks) return html_to_text(value);

@@ -16,12 +16,6 @@ namespace news {
 
 namespace {
 
-/// Whether the "<" at the start of `text` looks like that of a tag.
-bool begins_tag(std::string_view text) {
-  return text.size() > 2 && (ascii::is_alpha(text[1]) || text[1] == '!' ||
-                             (text[1] == '/' && ascii::is_alpha(text[2])));
-}
-
 /// "20170102T222800" with the separators that a date has elsewhere; as it is if it is no such time.
 std::string with_separators(std::string_view text) {
   const std::string_view time = text.substr(0, 15);
@@ -37,22 +31,8 @@ std::string with_separators(std::string_view text) {
 
 }  // namespace
 
-bool looks_like_html(std::string_view text) {
-  const std::size_t last_end = text.rfind('>');
-  const std::size_t tags_end = last_end == std::string_view::npos ? 0 : last_end;
-  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos;
-       at = text.find_first_of("<&", at + 1)) {
-    const std::string_view rest = text.substr(at);
-    if (rest.front() == '<' ? at < tags_end && begins_tag(rest)
-                            : read_character_reference(rest).has_value()) {
-      return true;
-    }
-  }
-  return false;
-}
-
 std::string paragraphs_of_text(std::string_view text) {
-  if (looks_like_html(text)) return html_to_text(text);
+  if (markup_in(text) != Markup::none) return html_to_text(text);
   std::string out;
   bool blank = false;
   while (!text.empty()) {

@@ -17,9 +17,6 @@ namespace news {
 inline constexpr std::string_view not_readable_xml = "not XML that can be read";
 inline constexpr std::string_view cut_off_inside = "cut off: the file ends inside it";
 
-/// Whether a text that may be HTML is: it has a tag or a character reference.
-bool looks_like_html(std::string_view text);
-
 /// A text that may be HTML as paragraphs; without markup, only blank lines divide it.
 std::string paragraphs_of_text(std::string_view text);
 

@@ -43,11 +43,11 @@ struct SearchRequest {
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each
-  std::optional<TimeUnit> timeline;
+  std::optional<TimeUnit> timeline;                           ///< what to count them over time by
+  RankingProfile ranking;                                     ///< when sorted by relevance
+  bool explain = false;                                       ///< say what each score is made of
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
-  RankingProfile ranking;  ///< when sorted by relevance
-  bool explain = false;    ///< say what each score is made of
 };
 
 }  // namespace news

@@ -157,6 +157,9 @@ class Parser {
   QueryNode leaf() {
     QueryNode node{.kind = Kind::word};
     if (at(Token::field)) node.field = tokens_[at_++].field;
+    if (node.field != SearchField::text && at(Token::open)) {
+      throw SyntaxError{"a field before a parenthesis, where it takes a word or quotation"};
+    }
     if (at(Token::unclosed)) throw SyntaxError{"a quotation mark that is not closed"};
     if (!at(Token::word) && !at(Token::quoted)) throw SyntaxError{"an operator without words"};
     QueryToken& token = tokens_[at_++];

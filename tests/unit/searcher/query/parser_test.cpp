@@ -170,7 +170,8 @@ TEST_CASE("parser: what does not fit the grammar is plain words and a note says 
       {"a NEAR", "a NEAR", "an operator without words"},
       {"a NEAR (b)", "a NEAR b", "an operator without words"},
       {"NEAR a", "NEAR a", "an operator or parenthesis without words"},
-      {"title:(a b)", "title: a b", "an operator without words"},
+      {"title:(a b)", "title: a b",
+       "a field before a parenthesis, where it takes a word or quotation"},
       {"title:title:a", "title:title:a", "an operator without words"},
   };
   for (const BadRow& row : rows) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/throughput/table.hpp"
+#include "bench/support/table.hpp"
 
 #include "news/text/display_width.hpp"
 

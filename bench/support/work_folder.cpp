@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/throughput/work_folder.hpp"
+#include "bench/support/work_folder.hpp"
 
 #include "news/base/error.hpp"
 

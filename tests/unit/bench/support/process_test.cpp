@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "bench/throughput/process.hpp"
+#include "bench/support/process.hpp"
 
 #include "news/base/error.hpp"
 #include "tests/support/temporary_folder.hpp"
