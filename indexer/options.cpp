@@ -25,6 +25,9 @@ std::string format_names() {
 
 po::options_description visible_options() {
   const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
+  const auto texts = [](const char* name) {
+    return po::value<std::vector<std::string>>()->value_name(name);
+  };
   po::options_description options;
   auto add = options.add_options();
   add("index,i", text("DIR"),
@@ -43,6 +46,12 @@ po::options_description visible_options() {
   add("compress-terms", "compress term lists: an index a tenth smaller, built a fifth slower");
   add("max-unpacked", text("SIZE"),
       "read no more than SIZE, such as 500G, out of one packed file (default: 64G)");
+  add("shard", text("K/N"),
+      "take in only the articles of shard K of N, by the hash of what makes each the same one "
+      "(default: as the index was begun)");
+  add("attach", texts("HOST:PORT"),
+      "make what xapian-tcpsrv serves there a part of the index, for searches; repeatable");
+  add("detach", texts("HOST:PORT"), "the other way round; repeatable");
   add("wait", text("SECONDS"), "wait for another writer instead of failing at once");
   add("strict", "exit with 1 if something could not be read");
   add("extract", "write the articles as JSON Lines to standard output; touch no index");
@@ -74,11 +83,13 @@ IndexOptions::Action action_of(const po::variables_map& values) {
                                                                {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
-  Action action = Action::update;
+  const bool attaches = values.count("attach") + values.count("detach") != 0;
+  Action action = attaches ? Action::attach : Action::update;
   for (const auto& [name, candidate] : actions) {
     if (values.count(name) == 0) continue;
     if (action != Action::update) {
-      throw UsageError("", "--extract, --stats, --check and --compact exclude each other");
+      throw UsageError(
+          "", "--extract, --stats, --check, --compact and --attach or --detach exclude each other");
     }
     action = candidate;
   }
@@ -109,6 +120,30 @@ ColumnChoice columns_of(const po::variables_map& values) {
   return *columns;
 }
 
+std::optional<ShardShare> share_of(const po::variables_map& values) {
+  if (values.count("shard") == 0) return std::nullopt;
+  const std::string text = text_of(values, "shard", "");
+  const auto share = ShardShare::parse(text);
+  if (!share) {
+    throw UsageError("--shard", fmt::format("takes K/N with K from 1 to N, not '{}'", text),
+                     "Say it like --shard 2/4.");
+  }
+  return share;
+}
+
+std::vector<ShardAddress> addresses_of(const po::variables_map& values, const char* name) {
+  std::vector<ShardAddress> addresses;
+  if (values.count(name) == 0) return addresses;
+  for (const std::string& text : values[name].as<std::vector<std::string>>()) {
+    const auto address = ShardAddress::parse(text);
+    if (!address) {
+      throw UsageError(fmt::format("--{}", name), fmt::format("takes HOST:PORT, not '{}'", text));
+    }
+    addresses.push_back(*address);
+  }
+  return addresses;
+}
+
 void check_paths(const IndexOptions& options) {
   using Action = IndexOptions::Action;
   const bool reads = options.action == Action::update || options.action == Action::extract;
@@ -117,9 +152,10 @@ void check_paths(const IndexOptions& options) {
                      "Name the files and folders to read, or - for standard input.");
   }
   const bool alone = options.action == Action::stats || options.action == Action::check ||
-                     options.action == Action::compact;
+                     options.action == Action::compact || options.action == Action::attach;
   if (alone && !options.paths.empty()) {
-    throw UsageError(options.paths.front(), "no PATH goes with --stats, --check and --compact");
+    throw UsageError(options.paths.front(),
+                     "no PATH goes with --stats, --check, --compact, --attach and --detach");
   }
 }
 
@@ -143,6 +179,12 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
     options.threads = parse_count("--threads", text_of(values, "threads", ""), 1, most_threads);
   }
   options.compress_terms = values.count("compress-terms") != 0;
+  options.share = share_of(values);
+  if (options.share && options.action != IndexOptions::Action::update) {
+    throw UsageError("--shard", "goes with reading articles into an index only");
+  }
+  options.attach = addresses_of(values, "attach");
+  options.detach = addresses_of(values, "detach");
   if (values.count("memory") != 0) {
     options.memory_bytes = parse_size("--memory", text_of(values, "memory", ""));
   }

@@ -3,9 +3,12 @@
 
 #include "indexer/reader/table/column_choice.hpp"
 #include "news/cli/values.hpp"
+#include "news/index/shard_address.hpp"
+#include "news/index/shard_share.hpp"
 #include "news/text/language.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +16,7 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { update, extract, stats, check, compact, help, version };
+  enum class Action { update, extract, stats, check, compact, attach, help, version };
 
   Action action = Action::update;
   std::vector<std::string> paths;
@@ -25,6 +28,9 @@ struct IndexOptions {
   bool prune = false;
   std::size_t threads = 0;  ///< 0 for all cores
   bool compress_terms = false;
+  std::optional<ShardShare> share = {};  ///< nothing for the one that the index has
+  std::vector<ShardAddress> attach;      ///< parts of the index on other machines, to be added
+  std::vector<ShardAddress> detach;      ///< and to be taken away
   std::uint64_t memory_bytes = std::uint64_t{512} * 1024 * 1024;
   std::uint64_t max_unpacked = std::uint64_t{64} * 1024 * 1024 * 1024;  ///< of one packed file
   std::uint64_t wait_seconds = 0;

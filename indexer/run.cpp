@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/run.hpp"
 
+#include "indexer/build/attachment.hpp"
 #include "indexer/build/compaction.hpp"
 #include "indexer/build/index_update.hpp"
 #include "indexer/extract.hpp"
@@ -54,6 +55,7 @@ UpdateSettings update_settings(const IndexOptions& options) {
   settings.threads = threads_of(options);
   settings.memory_bytes = options.memory_bytes;
   settings.compress_terms = options.compress_terms;
+  settings.share = options.share;
   settings.patience = patience_of(options);
   return settings;
 }
@@ -109,6 +111,14 @@ ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<boo
   return ExitCode::ok;
 }
 
+ExitCode attach(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  const std::vector<ShardAddress> attached =
+      change_attached(options.index, {.attach = options.attach, .detach = options.detach},
+                      patience_of(options), &stop);
+  if (!options.quiet) out.write(attached_text(options.index, attached));
+  return ExitCode::ok;
+}
+
 }  // namespace
 
 ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& stop) {
@@ -130,6 +140,9 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       break;
     case Action::compact:
       code = compact(options, out, stop);
+      break;
+    case Action::attach:
+      code = attach(options, out, stop);
       break;
     case Action::help:
       out.write(index_help());

@@ -3,6 +3,7 @@
 
 #include "news/cli/values.hpp"
 #include "searcher/match/search_request.hpp"
+#include "searcher/match/shard_settings.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,7 @@ struct SearchOptions {
 
   Action action = Action::search;
   std::vector<std::string> indexes;
+  ShardSettings shards;
   std::string query;         ///< the words of the command line, with spaces between
   std::string queries_file;  ///< instead of a query: one "id<TAB>query" a line
   std::string show_id;

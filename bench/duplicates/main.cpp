@@ -86,7 +86,8 @@ class Pairs {
   explicit Pairs(const std::filesystem::path& index)
       : index_(open_index({index})),
         articles_(index_.segments),
-        finder_(index_.database, articles_) {}
+        sketches_(index_.database),
+        finder_(sketches_, articles_) {}
 
   Xapian::docid document(const std::string& id) const {
     const std::string term = schema::term(schema::own_id, id);
@@ -117,6 +118,7 @@ class Pairs {
  private:
   OpenIndex index_;
   ArticleStore articles_;
+  IndexSketches sketches_;
   CopyFinder finder_;
 };
 

@@ -52,6 +52,7 @@ std::uint64_t input_bytes(const Batch& batch);
 struct ReadItem {
   std::shared_ptr<const SourceInput> source;
   std::vector<Record> records;
+  std::uint64_t elsewhere = 0;  ///< articles of other shards, which are left out
 };
 
 /// Parses every record of a batch. Articles that do not say their language get `default_language`.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "indexer/build/inversion/document_batch.hpp"
-#include "indexer/build/story_sketch.hpp"
+#include "news/index/story_sketch.hpp"
 #include "news/article/article.hpp"
 #include "news/text/analyzer.hpp"
 

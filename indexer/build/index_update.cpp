@@ -41,6 +41,7 @@ class Update {
     } else {
       publisher_.recover();
     }
+    share_ = publisher_.share_to_build(settings_.share, settings_.rebuild);
     if (settings_.prune && !settings_.rebuild) prune(walk.roots());
     SourceCounts counts = read_all(std::move(walk));
     if (read_again_ && !stop_) read_forgotten(counts);
@@ -104,6 +105,7 @@ class Update {
         {.memory_bytes = settings_.memory_bytes, .parallel = settings_.threads > 1});
     segment.set_metadata(std::string(schema::format_key), std::string(schema::format_version));
     segment.set_metadata(std::string(schema::analyzer_key), std::string(Analyzer::rules));
+    if (!share_.is_all()) segment.set_metadata(std::string(schema::share_key), share_.text());
     finished_ = {};
     barren_.clear();
     anything_new_ = false;
@@ -127,7 +129,8 @@ class Update {
 
   void read_into(SegmentBuilder& segment, Batch first, BatchSource& source) {
     const PrepareSettings prepare{.default_language = settings_.default_language,
-                                  .compress_terms = settings_.compress_terms};
+                                  .compress_terms = settings_.compress_terms,
+                                  .share = share_};
     const bool parallel = settings_.threads > 1;
     const SegmentDictionary dictionary(first, settings_.default_language, parallel);
     Pool pool(parallel ? settings_.threads : 0, 2 * settings_.threads + 2,
@@ -174,7 +177,8 @@ class Update {
     bytes_taken_ += prepared.input_bytes;
     for (ReadItem& item : prepared.items) {
       Counts& counts = counts_[whole_of(item.source)];
-      if (item.records.empty()) {
+      summary_.articles_elsewhere += item.elsewhere;
+      if (item.records.empty() && item.elsewhere == 0) {
         ++summary_.records_passed_over;
         ++counts.passed_over;
       }
@@ -266,6 +270,7 @@ class Update {
   UpdateObserver& observer_;
   const std::atomic<bool>& stop_;
   Publisher publisher_;
+  ShardShare share_;
   UpdateSummary summary_;
   /// What has come out of the sources that are being read.
   struct Counts {

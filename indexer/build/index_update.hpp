@@ -4,11 +4,13 @@
 #include "indexer/reader/reader.hpp"
 #include "indexer/source/unpack_budget.hpp"
 #include "news/article/article.hpp"
+#include "news/index/shard_share.hpp"
 
 #include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +27,7 @@ struct UpdateSettings {
   bool rebuild = false;            ///< build everything anew and switch at the end
   bool prune = false;              ///< drop articles of files that are gone from under `paths`
   UnpackLimits unpack = {};        ///< of packed files
+  std::optional<ShardShare> share = {};  ///< of all articles; nothing for the one the index has
   std::size_t threads = 1;
   std::size_t memory_bytes = std::size_t{512} * 1024 * 1024;  ///< see SegmentBuilder::Options
   bool compress_terms = false;                                ///< see Inverter
@@ -72,6 +75,7 @@ struct UpdateSummary {
   std::uint64_t articles_removed = 0;
   std::uint64_t articles_kept = 0;        ///< of partial files: what was not met again
   std::uint64_t articles_repeated = 0;    ///< met twice, kept once
+  std::uint64_t articles_elsewhere = 0;   ///< of other shards, in none of these numbers
   std::uint64_t records_passed_over = 0;  ///< they hold no news
   UnreadableRecords unreadable;
   std::uint64_t unreadable_in_unchanged = 0;

@@ -2,6 +2,7 @@
 #include "indexer/build/prepared_batch.hpp"
 
 #include "indexer/build/composer.hpp"
+#include "news/article/identity.hpp"
 
 #include <optional>
 #include <string_view>
@@ -23,6 +24,15 @@ struct Workbench {
   DocumentBatch documents;
 };
 
+/// Leaves the articles of a share, and what could not be read.
+void keep_share(ReadItem& item, const ShardShare& share) {
+  if (share.is_all()) return;
+  item.elsewhere = std::erase_if(item.records, [&share](const Record& record) {
+    const auto* article = std::get_if<Article>(&record);
+    return article != nullptr && !share.holds(identity_of(*article));
+  });
+}
+
 }  // namespace
 
 PreparedBatch prepare_batch(Batch batch, const PrepareSettings& settings,
@@ -40,6 +50,7 @@ PreparedBatch prepare_batch(Batch batch, const PrepareSettings& settings,
   bench.documents.clear();
   bench.composer.start(bench.documents);
   for (ReadItem& item : prepared.items) {
+    keep_share(item, settings.share);
     for (Record& record : item.records) {
       auto* article = std::get_if<Article>(&record);
       if (article == nullptr) continue;

@@ -4,6 +4,7 @@
 #include "indexer/build/batch.hpp"
 #include "indexer/build/inversion/inverted_batch.hpp"
 #include "indexer/build/segment_dictionary.hpp"
+#include "news/index/shard_share.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -22,6 +23,7 @@ struct PreparedBatch {
 struct PrepareSettings {
   Language default_language;    ///< see read_batch
   bool compress_terms = false;  ///< see Inverter
+  ShardShare share = {};        ///< of the articles that are kept
 };
 
 /// Everything about a batch that does not depend on the others: its records are parsed, its

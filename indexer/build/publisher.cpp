@@ -15,6 +15,7 @@
 #include <optional>
 #include <system_error>
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 namespace news {
@@ -90,6 +91,11 @@ void settle_versions(const fs::path& segment, const Supersession& found) {
     }
     for (const auto& [path, articles] : found.kept) remember_kept(database, path, articles);
   });
+}
+
+ShardShare share_of(const Xapian::Database& segment) {
+  return ShardShare::parse(segment.get_metadata(std::string(schema::share_key)))
+      .value_or(ShardShare());
 }
 
 std::uint64_t count(const SegmentDocuments& documents) {
@@ -270,6 +276,27 @@ PrunedCounts Publisher::prune(const std::vector<fs::path>& roots) {
   write_intent(index_, intent);
   settle_intent(index_);
   return counts;
+}
+
+ShardShare Publisher::share_to_build(const std::optional<ShardShare>& wanted, bool rebuild) const {
+  if (rebuild && wanted) return *wanted;
+  const auto live = known_segments(index_);
+  if (!live || live->empty()) return wanted.value_or(ShardShare());
+  ShardShare share;
+  try {
+    share = share_of(open_segment(index_, live->front()));
+  } catch (const IndexError&) {
+    if (!rebuild) throw;  // a rebuild lives to see a damaged index
+  }
+  if (wanted && *wanted != share) {
+    throw IndexError(
+        index_.path().string(),
+        share.is_all()
+            ? "holds all articles, and not those of a shard"
+            : fmt::format("holds the articles of shard {}, not {}", share.text(), wanted->text()),
+        "Leave out --shard to go on with what it holds, or build it again: news-index --rebuild.");
+  }
+  return share;
 }
 
 SourceCatalog Publisher::catalog() const {

@@ -4,11 +4,13 @@
 #include "indexer/build/source_state.hpp"
 #include "indexer/build/supersede.hpp"
 #include "news/index/directory.hpp"
+#include "news/index/shard_share.hpp"
 
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -88,6 +90,10 @@ class Publisher {
 
   /// Removes the articles of sources within `roots` that no longer exist.
   PrunedCounts prune(const std::vector<std::filesystem::path>& roots);
+
+  /// The share of all articles to build: the one that the index has, where none is wanted. Throws
+  /// IndexError if it has another one; a rebuild may change it.
+  ShardShare share_to_build(const std::optional<ShardShare>& wanted, bool rebuild) const;
 
   /// What the live segments remember of sources.
   SourceCatalog catalog() const;

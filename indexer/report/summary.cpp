@@ -70,6 +70,10 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
                       part(summary.articles_unchanged, "unchanged"),
                       part(summary.articles_removed, "removed"),
                       part(summary.articles_repeated, "repeated, kept once"));
+  if (summary.articles_elsewhere > 0) {
+    text +=
+        fmt::format("  {} left to other shards\n", counted(summary.articles_elsewhere, "article"));
+  }
   text += partial_text(summary);
   text += passed_over_text(summary.records_passed_over);
   if (summary.passed_over_in_unchanged > 0) {
@@ -134,6 +138,7 @@ std::string summary_json(const UpdateSummary& summary, const std::string& index)
         {"segments", summary.segments_in_index},
         {"bytes", summary.index_bytes}}},
       {"segments_merged", summary.segments_merged}};
+  if (summary.articles_elsewhere > 0) json["articles_elsewhere"] = summary.articles_elsewhere;
   if (!summary.segments_left.empty()) json["segments_left"] = summary.segments_left;
   return json_line(json);
 }

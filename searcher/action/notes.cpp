@@ -21,6 +21,13 @@ void print_notes(const SearchResult& result) {
   }
 }
 
+void print_missing(const std::vector<MissingShard>& missing) {
+  for (const MissingShard& shard : missing) {
+    fmt::print(stderr, "news-search: {} {}; what follows is from the rest of the index\n",
+               shard.address.text(), printable(shard.reason));
+  }
+}
+
 void print_hits_left_out(const SearchOptions& options, const SearchResult& result) {
   if (result.hits.empty() && result.total > 0 && options.limit > 0 && options.offset > 0) {
     fmt::print(stderr, "news-search: no hits behind --offset {}: {} articles match\n",

@@ -4,10 +4,15 @@
 #include "searcher/match/search_result.hpp"
 #include "searcher/options.hpp"
 
+#include <vector>
+
 namespace news {
 
 /// Prints on standard error how a query was read differently, and another spelling.
 void print_notes(const SearchResult& result);
+
+/// Prints on standard error which parts of the index were not searched, and why.
+void print_missing(const std::vector<MissingShard>& missing);
 
 /// Prints on standard error why hits that were asked for are not among the results: there are none
 /// behind --offset, or --format urls has no line for them.

@@ -12,7 +12,7 @@ namespace news {
 
 ExitCode search(const SearchOptions& options, Output& out) {
   const std::vector<NumberedQuery> queries = queries_of(options);
-  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
   const std::unique_ptr<Renderer> renderer = renderer_for(options);
   SearchRequest request = request_for(options);
   bool found = false;
@@ -21,6 +21,7 @@ ExitCode search(const SearchOptions& options, Output& out) {
     request.query = query.text;
     const SearchResult result = searcher.search(request);
     print_notes(result);
+    print_missing(result.missing);
     print_hits_left_out(options, result);
     found = found || result.total > 0;
     out.write(renderer->result(result, query.id));

@@ -3,6 +3,7 @@
 #include "news/cli/json_line.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/action/actions.hpp"
+#include "searcher/action/notes.hpp"
 #include "searcher/action/request.hpp"
 #include "searcher/match/searcher.hpp"
 #include "searcher/render/article_text.hpp"
@@ -44,8 +45,9 @@ std::string written(const std::vector<Article>& articles, OutputFormat format) {
 }  // namespace
 
 ExitCode show(const SearchOptions& options, Output& out) {
-  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today());
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
   const std::vector<Article> articles = searcher.find_by_id(options.show_id);
+  print_missing(searcher.missing());
   if (articles.empty()) {
     fmt::print(stderr, "news-search: no article has the id '{}'\n", printable(options.show_id));
   }

@@ -6,7 +6,9 @@
 #include "searcher/duplicates/likeness.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace news {
 
@@ -14,32 +16,25 @@ bool may_be_copies(std::size_t a, std::size_t b, std::size_t shared) {
   return shared > 0 && 8 * shared >= std::min(a, b);
 }
 
-CopyFinder::CopyFinder(const Xapian::Database& database, ArticleStore& articles)
-    : database_(database), articles_(articles) {}
+CopyFinder::CopyFinder(SketchLookup& sketches, ArticleStore& articles)
+    : lookup_(sketches), articles_(articles) {}
 
 const Sketch& CopyFinder::sketch(Xapian::docid document) {
   const auto [entry, fresh] = sketches_.try_emplace(document);
-  if (!fresh) return entry->second;
-  auto term = database_.termlist_begin(document);
-  const auto end = database_.termlist_end(document);
-  term.skip_to(std::string(schema::sketch));
-  for (; term != end; ++term) {
-    const std::string name = *term;
-    if (!name.starts_with(schema::sketch)) break;
-    if (const auto number = schema::sketch_number(name)) entry->second.push_back(*number);
-  }
+  if (fresh) entry->second = lookup_.sketch_of(document);
   return entry->second;
 }
 
 const CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
   const auto [entry, fresh] = known_.try_emplace(document);
   if (fresh) {
-    const Article article = articles_.read(database_.get_document(document));
+    const Article article = articles_.read(document);
     Known& known = entry->second;
     known.text = story_text(article);
     known.id = display_id(article);
     known.outlet = article.outlet;
     known.identity = identity_of(article);
+    known.order = schema::order_key(article.origin.record, known.identity);
     if (article.published) known.published = article.published->to_unix_seconds();
   }
   return entry->second;
@@ -59,19 +54,17 @@ bool CopyFinder::was_published_before(Xapian::docid a, Xapian::docid b) {
 }
 
 std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
-  /// What more articles have in common is a turn of phrase, and alone no sign of a copy.
-  constexpr std::ptrdiff_t rare = 8;
+  lookup_.will_find_copies_of({document});
   const Sketch mine = sketch(document);
   std::vector<Xapian::docid> sharing;
   std::vector<Xapian::docid> sharing_rare;
   for (const std::uint32_t number : mine) {
-    const std::string term = schema::sketch_term(number);
-    const auto before = static_cast<std::ptrdiff_t>(sharing.size());
-    sharing.insert(sharing.end(), database_.postlist_begin(term), database_.postlist_end(term));
-    const auto begin = sharing.begin() + before;
-    if (sharing.end() - begin <= rare) {
-      sharing_rare.insert(sharing_rare.end(), begin, sharing.end());
-    }
+    const SketchLookup::Holders holders = lookup_.holders_of(number);
+    const auto add_to = [&holders](std::vector<Xapian::docid>& list) {
+      list.insert(list.end(), holders.documents.begin(), holders.documents.end());
+    };
+    add_to(sharing);
+    if (holders.count <= rare) add_to(sharing_rare);
   }
   std::sort(sharing.begin(), sharing.end());
   std::sort(sharing_rare.begin(), sharing_rare.end());
@@ -123,7 +116,12 @@ std::vector<Xapian::docid> CopyFinder::tellers_of(Xapian::docid document) {
 std::vector<Copy> CopyFinder::copies_of(Xapian::docid document) {
   std::vector<Xapian::docid> tellers = tellers_of(document);
   if (tellers.size() == 1) return {};
-  std::sort(tellers.begin() + 1, tellers.end());
+  // Their numbers depend on how the index is divided into segments.
+  std::map<Xapian::docid, std::string> orders;
+  for (const Xapian::docid teller : tellers) orders[teller] = known(teller).order;
+  std::sort(tellers.begin() + 1, tellers.end(), [&orders](Xapian::docid a, Xapian::docid b) {
+    return std::tie(orders[a], a) < std::tie(orders[b], b);
+  });
   std::vector<Copy> copies;
   std::set<std::string> identities;  // while an update is finished, two versions may be visible
   for (const Xapian::docid teller : tellers) {

@@ -29,6 +29,9 @@ class Walk {
     StoryPage page{.stories = {}, .stories_seen = kept_.size(), .saw_all = saw_all};
     const std::size_t begin = std::min(request_.offset, kept_.size());
     const std::size_t end = std::min(kept_.size(), begin + request_.limit);
+    std::vector<Xapian::docid> shown;
+    for (std::size_t i = begin; i < end; ++i) shown.push_back(ranking_.stories()[kept_[i]].id);
+    finder_.will_find_copies_of(shown);
     for (std::size_t i = begin; i < end; ++i) {
       const RankedMatch& match = ranking_.stories()[kept_[i]];
       page.stories.push_back({match, finder_.copies_of(match.id)});
@@ -67,6 +70,12 @@ StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
   for (;; asked *= 4) {
     asked = std::min(asked, most);
     const std::vector<RankedMatch>& matches = first_matches(asked);
+    std::vector<Xapian::docid> next;
+    for (const RankedMatch& match : matches) {
+      if (next.size() == request.offset + request.limit) break;
+      next.push_back(match.id);
+    }
+    finder.will_read(next);
     Walk walk(finder, request);
     const bool took_all =
         std::all_of(matches.begin(), matches.end(),

@@ -7,6 +7,8 @@
 #include <map>
 #include <numeric>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,30 +32,44 @@ std::uint64_t sum_of(const PublicationDates::Counts& counts) {
                          [](std::uint64_t sum, const auto& entry) { return sum + entry.second; });
 }
 
-/// All articles of the span that are dated as precisely as its unit.
-std::uint64_t articles_in(const CalendarSpan& span, const Xapian::Database& database) {
-  const auto count = [&database](std::string_view prefix, const std::string& date) {
+/// The terms of all articles of the span that are dated as precisely as its unit.
+std::vector<std::string> terms_of(const CalendarSpan& span) {
+  const auto term = [](std::string_view prefix, const std::string& date) {
     std::string digits;
     for (const char c : date) {
       if (c != '-') digits += c;
     }
-    return std::uint64_t{database.get_termfreq(schema::term(prefix, digits))};
+    return schema::term(prefix, digits);
   };
   switch (span.unit) {
     case TimeUnit::day:
-      return count(schema::day, span.name());
+      return {term(schema::day, span.name())};
     case TimeUnit::month:
-      return count(schema::month, span.name());
+      return {term(schema::month, span.name())};
     case TimeUnit::year:
-      return count(schema::year, span.name());
+      return {term(schema::year, span.name())};
     case TimeUnit::week:
       break;
   }
-  std::uint64_t articles = 0;
+  std::vector<std::string> terms;
   for (sys_days day = span.first; day <= span.last(); day += std::chrono::days(1)) {
-    articles += count(schema::day, iso_date(day));
+    terms.push_back(term(schema::day, iso_date(day)));
   }
-  return articles;
+  return terms;
+}
+
+/// Fills in how many articles there are of each row's time.
+void count_articles(std::vector<TimelineRow>& rows, const TermFrequencies& frequencies) {
+  std::vector<std::string> terms;
+  std::vector<std::size_t> row_of;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    for (std::string& term : terms_of(rows[row].span)) {
+      terms.push_back(std::move(term));
+      row_of.push_back(row);
+    }
+  }
+  const std::vector<Xapian::doccount> counts = frequencies.of(terms);
+  for (std::size_t i = 0; i < terms.size(); ++i) rows[row_of[i]].articles += counts[i];
 }
 
 std::map<CalendarSpan, std::uint64_t> hits_by_span(TimeUnit unit, const PublicationDates& dates) {
@@ -81,7 +97,7 @@ bool is_short_gap(CalendarSpan from, const CalendarSpan& to) {
 
 }  // namespace
 
-Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, const Xapian::Database& database) {
+Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, const TermFrequencies& frequencies) {
   const PublicationDates dates = publication_dates(counts);
   Timeline timeline{.unit = unit, .rows = {}, .undated = 0, .imprecise = 0};
   std::uint64_t placed = 0;
@@ -89,12 +105,13 @@ Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, const Xapian::Dat
     if (!timeline.rows.empty() && is_short_gap(timeline.rows.back().span, span)) {
       for (CalendarSpan between = timeline.rows.back().span.next(); between != span;
            between = between.next()) {
-        timeline.rows.push_back({between, 0, articles_in(between, database)});
+        timeline.rows.push_back({between, 0, 0});
       }
     }
-    timeline.rows.push_back({span, hits, articles_in(span, database)});
+    timeline.rows.push_back({span, hits, 0});
     placed += hits;
   }
+  count_articles(timeline.rows, frequencies);
   const std::uint64_t dated = sum_of(dates.days) + sum_of(dates.months) + sum_of(dates.years);
   timeline.imprecise = dated - placed;
   timeline.undated = counts.matches - dated;

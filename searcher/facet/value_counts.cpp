@@ -3,7 +3,10 @@
 
 #include "news/index/schema.hpp"
 
+#include <memory>
 #include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace news {
 
@@ -45,6 +48,22 @@ class ValueSpy : public Xapian::MatchSpy {
   std::unordered_set<std::string> seen_;
 };
 
+/// The same by Xapian's own spies, which its servers know, and which send home counts and not
+/// documents.
+void count_with_servers(Xapian::Enquire& enquire, Xapian::doccount all, ValueCounts& counts) {
+  std::vector<std::pair<SlotCounts*, std::unique_ptr<Xapian::ValueCountMatchSpy>>> spies;
+  for (auto& [slot, slot_counts] : counts.slots) {
+    spies.emplace_back(&slot_counts, std::make_unique<Xapian::ValueCountMatchSpy>(slot));
+    enquire.add_matchspy(spies.back().second.get());
+  }
+  counts.matches = enquire.get_mset(0, 0, all).get_matches_lower_bound();
+  for (const auto& [slot_counts, spy] : spies) {
+    for (auto value = spy->values_begin(); value != spy->values_end(); ++value) {
+      if (!(*value).empty()) (*slot_counts)[*value] = value.get_termfreq();
+    }
+  }
+}
+
 }  // namespace
 
 ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& query,
@@ -55,6 +74,10 @@ ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& 
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (settings.elsewhere) {
+    count_with_servers(enquire, database.get_doccount(), counts);
+    return counts;
+  }
   ValueSpy spy(counts, settings.once_per_identity);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, database.get_doccount());

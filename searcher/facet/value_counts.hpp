@@ -25,6 +25,8 @@ struct CountSettings {
   std::vector<Xapian::valueno> slots;
   /// Several documents with one identity are one article: the first one counts.
   bool once_per_identity = false;
+  /// Parts of the index are on other machines. Then every document counts.
+  bool elsewhere = false;
 };
 
 /// Counts every match, so the numbers are exact. Takes time in the number of matches and slots:

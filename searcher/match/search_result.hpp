@@ -2,6 +2,7 @@
 #pragma once
 
 #include "news/article/article.hpp"
+#include "news/index/open.hpp"
 #include "searcher/facet/facet.hpp"
 #include "searcher/facet/timeline.hpp"
 #include "searcher/rank/ranked_match.hpp"
@@ -43,6 +44,7 @@ struct SearchResult {
   std::uint64_t total = 0;  ///< matching articles; with Duplicates::only the stories
   bool total_is_exact = true;
   double seconds = 0;
+  std::vector<MissingShard> missing;  ///< parts of the index that were not searched
   std::vector<Hit> hits;
   std::vector<Facet> facets;  ///< in the order of the request
   std::optional<Timeline> timeline;

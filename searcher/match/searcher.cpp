@@ -12,9 +12,12 @@
 #include "searcher/query/suggestion.hpp"
 #include "searcher/rank/reranker.hpp"
 #include "searcher/rank/word_weight.hpp"
+#include "searcher/remote/date_ranking.hpp"
+#include "searcher/remote/query_reranker.hpp"
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -81,24 +84,56 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
-    : indexes_(std::move(indexes)), today_(today) {
-  open();
-}
-
 void Searcher::open() {
-  index_ = open_index(indexes_);
-  articles_ = ArticleStore(index_.segments);
+  remote_.reset();
+  // A search may meet a part that does not answer, and another one when it opens the rest again.
+  index_ = open_everywhere(indexes_, {.timeout = shards_.timeout / 2, .left_out = left_out_});
+  opened_ = std::chrono::steady_clock::now();
+  if (shards_.require_all && !index_.missing.empty()) {
+    const MissingShard& first = index_.missing.front();
+    throw IndexError(first.address.text(), first.reason,
+                     "Leave out --require-all-shards to search the rest.");
+  }
+  articles_ = ArticleStore(index_.segments, index_.remotes.size());
+  vocabulary_.reset();
+  if (is_elsewhere()) vocabulary_.emplace(index_.database);
   languages_ =
       index_.database.size() == 0 ? std::vector<Language>() : languages_in(index_.database);
 }
 
-/// Runs `attempt` until no writer disturbs it.
+/// Parts that are missing may be back.
+void Searcher::try_missing_again() {
+  constexpr std::chrono::seconds pause(10);
+  failed_.clear();
+  if (index_.missing.empty() || std::chrono::steady_clock::now() < opened_ + pause) return;
+  left_out_.clear();
+  is_open_ = false;
+}
+
+/// A server ends connections that are idle for long, so the first time a lost one is opened anew.
+void Searcher::leave_out(const Xapian::NetworkError& error) {
+  const bool waited = std::string_view(error.get_type()) == "NetworkTimeoutError";
+  for (const ShardAddress& address : index_.remotes) {
+    const std::string name = fmt::format("({}:{})", address.host, address.port);
+    if (error.get_context().find(name) == std::string::npos) continue;
+    if (waited || !failed_.insert(address).second) {
+      left_out_[address] =
+          waited ? "did not answer in time" : "went away in the middle of a search";
+    }
+  }
+}
+
+/// Runs `attempt` until no writer disturbs it, and without the machines that do.
 template <typename Attempt>
 auto Searcher::with_retries(Attempt attempt) {
   for (int tries = 1;; ++tries) {
     try {
+      if (!is_open_) open();
+      is_open_ = true;
       return attempt();
+    } catch (const Xapian::NetworkError& error) {
+      if (tries == max_attempts) throw IndexError(error.get_context(), error.get_msg());
+      leave_out(error);
     } catch (const Xapian::DatabaseModifiedError&) {
       if (tries == max_attempts) {
         throw IndexError(indexes_.front().string(), "is changed faster than it can be read",
@@ -111,19 +146,29 @@ auto Searcher::with_retries(Attempt attempt) {
                          "Verify it: news-index --check.");
       }
     }
-    open();
+    is_open_ = false;
   }
+}
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today,
+                   ShardSettings shards)
+    : indexes_(std::move(indexes)), today_(today), shards_(shards) {
+  with_retries([] { return 0; });
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
   const auto start = std::chrono::steady_clock::now();
+  try_missing_again();
   SearchResult result = with_retries([&] { return attempt(request); });
+  result.missing = index_.missing;
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return result;
 }
 
 SearchResult Searcher::attempt(const SearchRequest& request) {
   SearchResult result;
+  articles_.forget();
+  if (is_elsewhere()) remote_.emplace(index_.database, articles_, term_maker_);
   result.query = request.query;
   ParsedQuery parsed = parse_query(request.query);
   result.notes = std::move(parsed.notes);
@@ -133,7 +178,9 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   const TranslatorSettings settings{.languages = languages_,
                                     .database = index_.database,
                                     .require_all = request.require_all,
-                                    .today = today_};
+                                    .today = today_,
+                                    .presence = &WordWeight::idf,
+                                    .vocabulary = vocabulary_ ? &*vocabulary_ : nullptr};
   TranslatedQuery translated = translate_query(root, settings);
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
   if (!request.like_id.empty()) {
@@ -173,7 +220,8 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
     result.notes.push_back(
         fmt::format("{} articles have the id '{}'; the first is taken", articles.size(), id));
   }
-  SimilarArticles similar = similar_articles(articles.front(), index_.database);
+  SimilarArticles similar =
+      similar_articles(articles.front(), index_.database.get_doccount(), frequencies());
   if (similar.words.empty()) {
     result.notes.push_back(fmt::format("no other article has a word of '{}'", id));
   }
@@ -192,7 +240,9 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
 /// The exact total and whatever is counted by it, in one pass over all matches.
 void Searcher::count_all(const SearchRequest& request, const Xapian::Query& query,
                          SearchResult& result) {
-  CountSettings settings{.slots = {}, .once_per_identity = index_.may_have_replaced_articles};
+  CountSettings settings{.slots = {},
+                         .once_per_identity = index_.may_have_replaced_articles,
+                         .elsewhere = is_elsewhere()};
   const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
     settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
   };
@@ -203,7 +253,7 @@ void Searcher::count_all(const SearchRequest& request, const Xapian::Query& quer
   for (const FacetField field : request.facets) {
     result.facets.push_back(facet_of(field, counts, request.facet_limit));
   }
-  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, index_.database);
+  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, frequencies());
 }
 
 /// The query with its words spelled as the index does, if that finds anything, and no less.
@@ -225,14 +275,21 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
 Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
   Xapian::Enquire enquire(index_.database);
   enquire.set_query(translated.query);
-  if (translated.has_words) {
-    enquire.set_weighting_scheme(WordWeight(request.ranking));
-  } else {
+  if (!translated.has_words) {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
+  } else if (is_elsewhere()) {
+    enquire.set_weighting_scheme(servers_word_weight(request.ranking));
+  } else {
+    enquire.set_weighting_scheme(WordWeight(request.ranking));
   }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   // What only filters find is equally good; the news comes first.
   const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
+  Matches matches;
+  if (by_date && is_elsewhere()) {
+    match_by_date(enquire, request, translated, matches);
+    return matches;
+  }
   DateOrder date_order(request.sort == SortOrder::oldest);
   if (by_date) {
     enquire.set_sort_by_key(&date_order, false);
@@ -242,17 +299,47 @@ Searcher::Matches Searcher::match(const SearchRequest& request, const Translated
   const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
   const Xapian::doccount all = index_.database.get_doccount();
   const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
-  Matches matches;
   matches.set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
                                  request.count_exactly ? all : counted_matches);
   for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
     matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
   }
-  if (reranks) {
+  if (reranks) rerank(request, translated, matches);
+  return matches;
+}
+
+/// The same in the order of time where servers sort, which know no DateOrder. Scores are of the
+/// words, as there.
+void Searcher::match_by_date(Xapian::Enquire& enquire, const SearchRequest& request,
+                             const TranslatedQuery& translated, Matches& matches) {
+  const DateRanking ranking = rank_by_date(
+      enquire,
+      {.query = translated.query,
+       .oldest_first = request.sort == SortOrder::oldest,
+       .limit = static_cast<Xapian::doccount>(request.offset + request.limit),
+       .count_at_least = request.count_exactly ? index_.database.get_doccount() : counted_matches});
+  matches.set = ranking.found;
+  for (const auto& [document, score] : ranking.documents) {
+    matches.best.push_back({document, score, {{"words", score}}});
+  }
+}
+
+/// Puts the best into a better order.
+void Searcher::rerank(const SearchRequest& request, const TranslatedQuery& translated,
+                      Matches& matches) {
+  if (!is_elsewhere()) {
     Reranker reranker(index_.database, request.ranking, matches.best);
     matches.feedback = reranker.rank(translated.words, today_);
+    return;
   }
-  return matches;
+  std::vector<std::string> order_keys;
+  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
+    order_keys.push_back(match.get_sort_key());
+  }
+  QueryReranker reranker(index_.database, request.ranking,
+                         {.best = matches.best, .order_keys = order_keys, .found = matches.set},
+                         *remote_);
+  matches.feedback = reranker.rank(translated.words, today_);
 }
 
 /// The hits that are asked for: stories, or articles where copies are shown, too.
@@ -267,7 +354,9 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
     }
     return page;
   }
-  CopyFinder finder(index_.database, articles_);
+  IndexSketches sketches(index_.database);
+  SketchLookup& lookup = remote_ ? static_cast<SketchLookup&>(*remote_) : sketches;
+  CopyFinder finder(lookup, articles_);
   const StoryPageRequest page{.offset = request.offset,
                               .limit = request.limit,
                               .with_copies_only = request.duplicates == Duplicates::only,
@@ -285,12 +374,15 @@ std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const Sear
                                    const QueryTerms& terms) {
   std::vector<Hit> hits;
   hits.reserve(stories.size());
+  std::vector<Xapian::docid> shown;
+  for (const Story& story : stories) shown.push_back(story.match.id);
+  articles_.fetch(shown);
   for (const Story& story : stories) {
     Hit hit;
     hit.rank = request.offset + hits.size() + 1;
     hit.score = story.match.score;
     if (request.explain) hit.score_parts = story.match.parts;
-    hit.article = articles_.read(index_.database.get_document(story.match.id));
+    hit.article = articles_.read(story.match.id);
     for (const Copy& copy : story.copies) hit.duplicates.push_back({copy.id, copy.outlet});
     if (request.with_snippets) {
       if (request.snippet_columns > 0) {
@@ -304,6 +396,7 @@ std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const Sear
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {
+  try_missing_again();
   return with_retries([&] { return articles_with_id(id); });
 }
 

@@ -6,35 +6,49 @@
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
+#include "searcher/match/shard_settings.hpp"
 #include "searcher/query/translator.hpp"
+#include "searcher/query/vocabulary.hpp"
 #include "searcher/rank/feedback.hpp"
 #include "searcher/rank/ranked_match.hpp"
+#include "searcher/remote/article_terms.hpp"
+#include "searcher/remote/remote_articles.hpp"
+#include "searcher/remote/term_frequencies.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace news {
 
-/// Searches one or more indexes as one. For one thread.
+/// Searches one or more indexes as one, each a folder or HOST:PORT. For one thread.
 ///
 /// Hits are ranked as the request's ranking profile says; equal scores are ordered by the articles'
 /// place in their sources, so that the same index gives the same order on every machine and however
 /// it is divided into segments. A writer that changes the index in the middle of a search costs a
-/// second try and is never an error.
+/// second try and is never an error. A part on another machine that is down, does not answer in
+/// time or goes away in the middle of a search is left out, and the result says so; it is tried
+/// again later.
 class Searcher {
  public:
   /// `today` is what dates like "7d" count from. Throws IndexError.
-  Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
+  Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today,
+           ShardSettings shards = {});
 
-  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
+  /// Throws IndexError if the index is damaged or a part is missing that must not be, UsageError if
+  /// no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
+
+  /// The parts of the index that the last answer lacks.
+  const std::vector<MissingShard>& missing() const { return index_.missing; }
 
  private:
   /// What a search found, and the best of it in their final order, down to the last hit asked for.
@@ -45,6 +59,10 @@ class Searcher {
   };
 
   std::vector<Article> articles_with_id(const std::string& id);
+  bool is_elsewhere() const { return !index_.remotes.empty(); }
+  TermFrequencies frequencies() const { return {index_.database, is_elsewhere()}; }
+  void try_missing_again();
+  void leave_out(const Xapian::NetworkError& error);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
@@ -55,6 +73,9 @@ class Searcher {
                            SearchResult& result);
   void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
   Matches match(const SearchRequest& request, const TranslatedQuery& translated);
+  void match_by_date(Xapian::Enquire& enquire, const SearchRequest& request,
+                     const TranslatedQuery& translated, Matches& matches);
+  void rerank(const SearchRequest& request, const TranslatedQuery& translated, Matches& matches);
   StoryPage page_of(const SearchRequest& request, const TranslatedQuery& translated,
                     Matches& matches);
   std::vector<Hit> hits_of(const std::vector<Story>& stories, const SearchRequest& request,
@@ -62,8 +83,16 @@ class Searcher {
 
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;
+  ShardSettings shards_;
   OpenIndex index_;
   ArticleStore articles_;
+  std::map<ShardAddress, std::string> left_out_;  ///< with the reasons
+  std::set<ShardAddress> failed_;                 ///< in this search, but was not left out yet
+  std::chrono::steady_clock::time_point opened_;
+  bool is_open_ = false;
+  std::optional<Vocabulary> vocabulary_;  ///< if parts of the index are elsewhere
+  std::optional<RemoteArticles> remote_;  ///< the same, for one search
+  ArticleTermMaker term_maker_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;
 };

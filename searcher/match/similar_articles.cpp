@@ -45,12 +45,15 @@ class TellingWords {
   }
 
   /// The words that tell most, the best first.
-  std::vector<TellingWord> best(const Xapian::Database& database) {
+  std::vector<TellingWord> best(Xapian::doccount articles, const TermFrequencies& frequencies) {
+    std::vector<std::string> terms;
+    for (const auto& [term, word] : words_) terms.push_back(term);
+    const std::vector<Xapian::doccount> counts = frequencies.of(terms);
     std::vector<TellingWord> words;
-    const double articles = database.get_doccount();
-    for (auto& [term, word] : words_) {
-      const double others = database.get_termfreq(term);
-      if (others < 2) continue;  // it is found in this article alone
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (counts[i] < 2) continue;  // it is found in this article alone
+      TellingWord& word = words_[terms[i]];
+      const double others = counts[i];
       word.weight = (1 + std::log(word.frequency)) * std::log(articles / others);
       words.push_back(std::move(word));
     }
@@ -68,13 +71,14 @@ class TellingWords {
 
 }  // namespace
 
-SimilarArticles similar_articles(const Article& article, const Xapian::Database& database) {
+SimilarArticles similar_articles(const Article& article, Xapian::doccount articles,
+                                 const TermFrequencies& frequencies) {
   TellingWords table;
   table.add(article.title, article.language, article.title_from_text ? 1 : title_weight);
   table.add(article.body, article.language, 1);
   SimilarArticles similar;
   std::vector<Xapian::Query> parts;
-  for (const TellingWord& word : table.best(database)) {
+  for (const TellingWord& word : table.best(articles, frequencies)) {
     const double scale = 1 + std::log(word.frequency);
     parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(word.term), scale);
     const int number = similar.terms.add_word();

@@ -3,6 +3,7 @@
 
 #include "news/article/article.hpp"
 #include "searcher/query/query_terms.hpp"
+#include "searcher/remote/term_frequencies.hpp"
 
 #include <string>
 #include <vector>
@@ -18,13 +19,15 @@ struct SimilarArticles {
   std::vector<std::string> words;  ///< of the article, the most telling first
 };
 
-/// The articles of `database` that share the most telling words of `article`, without itself.
+/// The articles of an index of so many that share the most telling words of `article`, without
+/// itself.
 ///
 /// A word tells as much as it is frequent in the article and rare in others: (1 + ln tf) *
 /// ln(N / df), with a word of the title counted `title_weight` times (Salton and Buckley,
 /// "Term-weighting approaches in automatic text retrieval", 1988). Of the 30 that tell most, each
 /// adds to the score of an article by 1 + ln tf. Stop words are left out, as are words of no other
 /// article. Takes a look-up in the index for each distinct word.
-SimilarArticles similar_articles(const Article& article, const Xapian::Database& database);
+SimilarArticles similar_articles(const Article& article, Xapian::doccount articles,
+                                 const TermFrequencies& frequencies);
 
 }  // namespace news

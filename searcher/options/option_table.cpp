@@ -16,7 +16,8 @@ po::options_description search_option_table() {
   po::options_description options;
   auto add = options.add_options();
   add("index,i", texts("DIR"),
-      "the index (default: $NEWS_INDEX, or ./news.idx); several are searched as one");
+      "the index (default: $NEWS_INDEX, or ./news.idx), or HOST:PORT where xapian-tcpsrv serves "
+      "one; several are searched as one");
   add("limit,n", text("N"), "show so many hits (default: 10; 1000 with --format trec)");
   add("offset", text("N"), "leave out the first N hits");
   add("since", text("DATE"),
@@ -58,6 +59,10 @@ po::options_description search_option_table() {
       "hits follow only if --limit is given");
   add("like", text("ID"), "find articles like the one with this id; a QUERY narrows them down");
   add("show", text("ID"), "print the whole article with this id, as text, json or jsonl");
+  add("timeout", text("SECONDS"),
+      "wait so long for parts of the index on other machines (default: 10); those that do not "
+      "answer are left out, and named");
+  add("require-all-shards", "fail rather than leave out a part of the index");
   add("explain", "say how the query was read and what each score is made of");
   add("color", text("WHEN"), "auto (the default), always or never");
   add("help,h", "print this help");

@@ -127,6 +127,28 @@ void require_something_to_search(const SearchOptions& options) {
   }
 }
 
+/// How long parts of the index may take, in seconds with up to three decimals.
+std::chrono::milliseconds timeout_of(const std::string& text) {
+  constexpr const char* option = "--timeout";
+  constexpr std::uint64_t most_seconds = 3600;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  std::string decimals = text.substr(std::min(point + 1, text.size()));
+  if (point < text.size() && (decimals.empty() || decimals.size() > 3)) {
+    throw UsageError(option, fmt::format("takes seconds, such as 5 or 0.5, not '{}'", text));
+  }
+  decimals.resize(3, '0');
+  const std::uint64_t seconds = parse_count(option, text.substr(0, point), 0, most_seconds);
+  const std::uint64_t thousandths = parse_count(option, decimals, 0, 999);
+  const std::chrono::milliseconds timeout(seconds * 1000 + thousandths);
+  if (timeout.count() < 10) throw UsageError(option, "takes at least 0.01 seconds");
+  return timeout;
+}
+
+void read_shards(const po::variables_map& values, SearchOptions& options) {
+  if (values.count("timeout") != 0) options.shards.timeout = timeout_of(text_of(values, "timeout"));
+  options.shards.require_all = values.count("require-all-shards") != 0;
+}
+
 /// Which index, what to search for, what to filter by.
 void read_query(const po::variables_map& values, const std::string& default_index,
                 SearchOptions& options) {
@@ -134,6 +156,7 @@ void read_query(const po::variables_map& values, const std::string& default_inde
   if (options.indexes.empty()) {
     options.indexes.push_back(default_index.empty() ? usual_index : default_index);
   }
+  read_shards(values, options);
   options.queries_file = text_of(values, "queries");
   options.show_id = text_of(values, "show");
   options.like_id = text_of(values, "like");

@@ -65,7 +65,7 @@ class Speller {
   Speller(const QueryNode& root, const TranslatorSettings& settings, bool few_found)
       : database_(settings.database),
         analysis_(root, settings.languages),
-        expander_(settings.database),
+        expander_(settings.database, settings.vocabulary),
         few_found_(few_found) {
     int looked_at = 0;
     visit_words(root, [&](const QueryNode& leaf) {

@@ -58,14 +58,24 @@ void sort_by_frequency(std::vector<SimilarWord>& words, std::size_t most) {
 
 }  // namespace
 
+/// Walks over the terms that begin with `prefix`; see walk_terms.
+template <typename Automaton, typename Visit>
+bool TermExpander::walk(const std::string& prefix, Automaton& automaton, std::size_t& steps_left,
+                        Visit visit) {
+  if (vocabulary_ != nullptr) {
+    return walk_terms(Vocabulary::Walk(vocabulary_->beginning_with(prefix)), prefix, automaton,
+                      steps_left, visit);
+  }
+  return walk_terms(database_.allterms_begin(prefix), prefix, automaton, steps_left, visit);
+}
+
 Expansion TermExpander::words_beginning(const std::string& prefix, std::string_view beginning) {
   std::vector<SimilarWord> found;
   AnyWord any;
-  const bool complete =
-      walk_terms(database_, prefix + std::string(beginning), any, steps_left_,
-                 [&](std::string_view rest, Xapian::doccount frequency) {
-                   found.push_back({std::string(beginning).append(rest), frequency});
-                 });
+  const bool complete = walk(prefix + std::string(beginning), any, steps_left_,
+                             [&](std::string_view rest, Xapian::doccount frequency) {
+                               found.push_back({std::string(beginning).append(rest), frequency});
+                             });
   return most_frequent(std::move(found), complete);
 }
 
@@ -80,21 +90,19 @@ std::vector<SimilarWord> TermExpander::similar_words(const std::string& prefix,
   const std::string letter = first_letter(word);
   std::vector<SimilarWord> found;
   SpellingAutomaton alike(word.substr(letter.size()), edits);
-  walk_terms(
-      database_, prefix + letter, alike, steps_left_,
-      [&](std::string_view rest, Xapian::doccount frequency) {
-        found.push_back({letter + std::string(rest), frequency, alike.distance(utf8::count(rest))});
-      });
+  walk(prefix + letter, alike, steps_left_, [&](std::string_view rest, Xapian::doccount frequency) {
+    found.push_back({letter + std::string(rest), frequency, alike.distance(utf8::count(rest))});
+  });
   return found;
 }
 
 std::vector<SimilarWord> TermExpander::nearest_words(std::string_view word) {
   std::vector<SimilarWord> found;
   SpellingAutomaton alike(word, 1);
-  walk_terms(database_, {}, alike, steps_left_,
-             [&](std::string_view other, Xapian::doccount frequency) {
-               found.push_back({std::string(other), frequency, 1});
-             });
+  if (vocabulary_ != nullptr) return found;
+  walk({}, alike, steps_left_, [&](std::string_view other, Xapian::doccount frequency) {
+    found.push_back({std::string(other), frequency, 1});
+  });
   return found;
 }
 
@@ -106,11 +114,10 @@ std::vector<std::string> TermExpander::words_in_other_scripts(std::string_view w
   std::vector<SimilarWord> found;
   const auto look_behind = [&](const std::string& letter, auto& automaton) {
     BehindFirst rest(automaton);
-    walk_terms(database_, letter, rest, name_steps_left_,
-               [&](std::string_view other, Xapian::doccount frequency) {
-                 if (utf8::count(other) + 1 < shortest) return;
-                 found.push_back({letter + std::string(other), frequency});
-               });
+    walk(letter, rest, name_steps_left_, [&](std::string_view other, Xapian::doccount frequency) {
+      if (utf8::count(other) + 1 < shortest) return;
+      found.push_back({letter + std::string(other), frequency});
+    });
   };
   if (ascii::is_alpha(word.front())) {
     FromLatinAutomaton from_latin(word);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "searcher/query/limits.hpp"
+#include "searcher/query/vocabulary.hpp"
 
 #include <cstddef>
 #include <string>
@@ -31,7 +32,9 @@ struct SimilarWord {
 /// own order. Throws Xapian's errors.
 class TermExpander {
  public:
-  explicit TermExpander(Xapian::Database database) : database_(std::move(database)) {}
+  /// `vocabulary` is where the words are, for an index that is not on this machine; else null.
+  explicit TermExpander(Xapian::Database database, Vocabulary* vocabulary = nullptr)
+      : database_(std::move(database)), vocabulary_(vocabulary) {}
 
   /// The words of a field (schema.hpp has the prefixes) that begin so.
   Expansion words_beginning(const std::string& prefix, std::string_view beginning);
@@ -44,7 +47,8 @@ class TermExpander {
   std::vector<SimilarWord> similar_words(const std::string& prefix, std::string_view word,
                                          unsigned edits);
 
-  /// Words of free text that are at most one edit away, with any first letter.
+  /// Words of free text that are at most one edit away, with any first letter. None where they would
+  /// have to be fetched: that takes seconds.
   std::vector<SimilarWord> nearest_words(std::string_view word);
 
   /// Words of free text that are a way to write `word` in another script, or in Latin letters; the
@@ -55,7 +59,11 @@ class TermExpander {
  private:
   Expansion most_frequent(std::vector<SimilarWord> words, bool complete);
 
+  template <typename Automaton, typename Visit>
+  bool walk(const std::string& prefix, Automaton& automaton, std::size_t& steps_left, Visit visit);
+
   Xapian::Database database_;
+  Vocabulary* vocabulary_;
   std::size_t steps_left_ = limits::terms_looked_at;
   std::size_t words_left_ = limits::expansions;
   std::size_t name_steps_left_ = limits::terms_looked_at_for_names;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "news/base/utf8.hpp"
+#include "searcher/query/vocabulary.hpp"
 
 #include <cstddef>
 #include <string>
@@ -11,8 +12,11 @@
 
 namespace news {
 
-/// Calls `visit(word, frequency)` for the terms that begin with `prefix` and whose rest is a word
-/// that `automaton` accepts, in their order. The words of an index are sorted, so they are walked
+inline bool is_at_end(const Xapian::TermIterator& term) { return term == Xapian::TermIterator(); }
+inline bool is_at_end(const Vocabulary::Walk& term) { return term.at_end(); }
+
+/// Calls `visit(word, frequency)` for those of the terms, which all begin with `prefix`, whose
+/// rest is a word that `automaton` accepts, in their order. They are sorted, so they are walked
 /// as a trie: what the automaton knows of the characters that a word shares with the one before it
 /// is kept, and when no word that begins with some characters can be accepted all those are jumped
 /// over.
@@ -25,12 +29,11 @@ namespace news {
 ///
 /// Each term that is looked at takes one off `steps_left`; when none is left the walk ends, and
 /// returns false.
-template <typename Automaton, typename Visit>
-bool walk_terms(const Xapian::Database& database, const std::string& prefix, Automaton& automaton,
+template <typename Terms, typename Automaton, typename Visit>
+bool walk_terms(Terms term, const std::string& prefix, Automaton& automaton,
                 std::size_t& steps_left, Visit visit) {
   std::u32string taken;
-  const auto end = database.allterms_end(prefix);
-  for (auto term = database.allterms_begin(prefix); term != end;) {
+  while (!is_at_end(term)) {
     if (steps_left == 0) return false;
     --steps_left;
     const std::string text = *term;

@@ -39,6 +39,21 @@ Xapian::Query Translation::within_reach(const std::vector<Xapian::Query>& places
   return combined(Xapian::Query::OP_AND, places);
 }
 
+Xapian::Query Translation::ranked_by_presence(
+    const Xapian::Query& query, const std::vector<std::vector<std::string>>& words) const {
+  if (query.empty() || excluding_ || settings_.presence == nullptr) return query;
+  double worth = 0;
+  for (const std::vector<std::string>& forms : words) {
+    Xapian::doccount most = 0;
+    for (const std::string& form : forms) {
+      most = std::max(most, settings_.database.get_termfreq(form));
+    }
+    worth += settings_.presence(settings_.database.get_doccount(), most);
+  }
+  auto* const fixed = new Xapian::FixedWeightPostingSource(worth);
+  return {Xapian::Query::OP_AND, query, Xapian::Query(fixed->release())};
+}
+
 bool Translation::take_positions(const std::vector<Xapian::Query>& places) {
   const std::size_t words = positional_words_ + places.size();
   const std::size_t articles = positional_articles_ + articles_with_all(places);

@@ -19,7 +19,9 @@ namespace news {
 class Translation {
  public:
   Translation(const QueryNode& root, const TranslatorSettings& settings)
-      : settings_(settings), analysis_(root, settings.languages), expander_(settings.database) {}
+      : settings_(settings),
+        analysis_(root, settings.languages),
+        expander_(settings.database, settings.vocabulary) {}
 
   const TranslatorSettings& settings() const { return settings_; }
   TermExpander& expander() { return expander_; }
@@ -38,6 +40,11 @@ class Translation {
   /// positions go; behind them articles that have all of these; and then nothing.
   Xapian::Query within_reach(const std::vector<Xapian::Query>& places,
                              const Xapian::Query& positional);
+
+  /// What `query` finds by words of titles, ranked by what it is worth that they are there; each
+  /// word is given as the terms of its forms, and is as frequent as the most frequent of them.
+  Xapian::Query ranked_by_presence(const Xapian::Query& query,
+                                   const std::vector<std::vector<std::string>>& words) const;
 
   /// Whether those limits have room for another phrase. If so it is taken.
   bool take_positions(const std::vector<Xapian::Query>& places);

@@ -33,15 +33,6 @@ bool is_other_word(std::string_view term) {
   return !term.empty() && static_cast<unsigned char>(term.front()) >= 0x80;
 }
 
-bool may_tell(std::string_view term, Language language) {
-  if (is_other_word(term)) {
-    return term.size() >= least_other_bytes && !is_stop_word(language, term);
-  }
-  if (!is_stem(term)) return false;
-  const std::string_view word = term.substr(schema::stem.size());
-  return word.size() >= least_letters_bytes && !is_stop_word(language, word);
-}
-
 struct Candidate {
   double weight = 0;
   unsigned articles = 0;
@@ -49,11 +40,19 @@ struct Candidate {
 using Candidates = std::unordered_map<std::string, Candidate>;
 
 /// Adds the terms of one article, which counts `weight`.
-void add_article(const Xapian::Document& article, double weight, Candidates& candidates) {
+void add_article(FeedbackArticle& article, double weight, Candidates& candidates) {
+  for (auto& [name, occurrences] : article.terms) {
+    Candidate& candidate = candidates[std::move(name)];
+    candidate.weight += weight * occurrences / article.length;
+    ++candidate.articles;
+  }
+}
+
+/// The terms of an article by its term list.
+FeedbackArticle article_of(const Xapian::Document& document) {
+  FeedbackArticle article;
   Language language;
-  double length = 0;
-  std::vector<std::pair<std::string, double>> terms;
-  for (auto term = article.termlist_begin(); term != article.termlist_end(); ++term) {
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
     std::string name = *term;
     // Languages come before all words, as terms are in the order of their bytes.
     if (name.starts_with(schema::language)) {
@@ -62,14 +61,12 @@ void add_article(const Xapian::Document& article, double weight, Candidates& can
       }
       continue;
     }
-    length += term.get_wdf();
-    if (may_tell(name, language)) terms.emplace_back(std::move(name), term.get_wdf());
+    article.length += term.get_wdf();
+    if (may_be_feedback(name, language)) {
+      article.terms.emplace_back(std::move(name), term.get_wdf());
+    }
   }
-  for (auto& [name, occurrences] : terms) {
-    Candidate& candidate = candidates[std::move(name)];
-    candidate.weight += weight * occurrences / length;
-    ++candidate.articles;
-  }
+  return article;
 }
 
 /// Whether the index has a stem for this word, too.
@@ -80,30 +77,56 @@ bool has_stem(const std::string& term, Analyzer& analyzer) {
 
 }  // namespace
 
+bool may_be_feedback(std::string_view term, Language language) {
+  if (is_other_word(term)) {
+    return term.size() >= least_other_bytes && !is_stop_word(language, term);
+  }
+  if (!is_stem(term)) return false;
+  const std::string_view word = term.substr(schema::stem.size());
+  return word.size() >= least_letters_bytes && !is_stop_word(language, word);
+}
+
+std::vector<FeedbackArticle> IndexFeedback::read(const std::vector<Xapian::docid>& articles) {
+  std::vector<FeedbackArticle> read;
+  for (const Xapian::docid id : articles) read.push_back(article_of(database_.get_document(id)));
+  return read;
+}
+
+std::vector<Xapian::doccount> IndexFeedback::frequencies(const std::vector<std::string>& terms) {
+  std::vector<Xapian::doccount> frequencies;
+  for (const std::string& term : terms) frequencies.push_back(database_.get_termfreq(term));
+  return frequencies;
+}
+
 std::string word_of(const FeedbackTerm& term) {
   return is_stem(term.term) ? term.term.substr(schema::stem.size()) : term.term;
 }
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
+std::vector<FeedbackTerm> feedback_terms(FeedbackSource& source,
                                          const std::vector<RankedMatch>& matches,
                                          const RankingProfile& profile) {
   const auto wanted_articles = static_cast<std::size_t>(profile.feedback_articles);
   const std::size_t best = std::min(matches.size(), wanted_articles);
   if (best < least_articles) return {};
+  std::vector<Xapian::docid> ids;
+  for (std::size_t i = 0; i < best; ++i) ids.push_back(matches[i].id);
+  std::vector<FeedbackArticle> read = source.read(ids);
   Candidates candidates;
   for (std::size_t i = 0; i < best; ++i) {
     const double behind = matches[i].score - matches.front().score;
-    add_article(database.get_document(matches[i].id), std::exp(behind / profile.feedback_spread),
-                candidates);
+    add_article(read[i], std::exp(behind / profile.feedback_spread), candidates);
   }
-  const Xapian::doccount articles = database.get_doccount();
-  std::vector<FeedbackTerm> terms;
+  std::vector<std::string> names;
   for (const auto& [term, candidate] : candidates) {
-    if (candidate.articles < least_articles) continue;
-    const Xapian::doccount with_term = database.get_termfreq(term);
-    if (with_term > most_common_part * articles) continue;
-    const double rarity = std::pow(WordWeight::idf(articles, with_term), idf_power);
-    terms.push_back({term, candidate.weight * rarity});
+    if (candidate.articles >= least_articles) names.push_back(term);
+  }
+  const Xapian::doccount articles = source.articles();
+  const std::vector<Xapian::doccount> frequencies = source.frequencies(names);
+  std::vector<FeedbackTerm> terms;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (frequencies[i] > most_common_part * articles) continue;
+    const double rarity = std::pow(WordWeight::idf(articles, frequencies[i]), idf_power);
+    terms.push_back({names[i], candidates[names[i]].weight * rarity});
   }
   std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
     return std::pair(-a.share, std::string_view(a.term)) <

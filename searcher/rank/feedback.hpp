@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "news/text/language.hpp"
 #include "searcher/rank/ranked_match.hpp"
 #include "searcher/rank/ranking_profile.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -16,6 +19,42 @@ struct FeedbackTerm {
   std::string term;
   double share = 0;  ///< all shares add up to 1
 };
+
+/// What an article has of the words that may be feedback.
+struct FeedbackArticle {
+  std::vector<std::pair<std::string, double>> terms;  ///< with their occurrences
+  double length = 0;
+};
+
+/// Where feedback is read from.
+class FeedbackSource {
+ public:
+  FeedbackSource() = default;
+  FeedbackSource(const FeedbackSource&) = delete;
+  FeedbackSource& operator=(const FeedbackSource&) = delete;
+  virtual ~FeedbackSource() = default;
+
+  virtual std::vector<FeedbackArticle> read(const std::vector<Xapian::docid>& articles) = 0;
+  virtual Xapian::doccount articles() const = 0;
+  virtual std::vector<Xapian::doccount> frequencies(const std::vector<std::string>& terms) = 0;
+};
+
+/// The term lists of an index on this machine.
+class IndexFeedback : public FeedbackSource {
+ public:
+  /// `database` must outlive it.
+  explicit IndexFeedback(const Xapian::Database& database) : database_(database) {}
+
+  std::vector<FeedbackArticle> read(const std::vector<Xapian::docid>& articles) override;
+  Xapian::doccount articles() const override { return database_.get_doccount(); }
+  std::vector<Xapian::doccount> frequencies(const std::vector<std::string>& terms) override;
+
+ private:
+  const Xapian::Database& database_;
+};
+
+/// Whether a term may be feedback from an article in that language.
+bool may_be_feedback(std::string_view term, Language language);
 
 /// The word of the term, without the prefix of stems.
 std::string word_of(const FeedbackTerm& term);
@@ -31,9 +70,9 @@ std::string word_of(const FeedbackTerm& term);
 /// fewer than two articles have, stop words of the articles' languages, and what more than a tenth
 /// of all articles have are left out. None if fewer than two articles are given.
 ///
-/// Reads the term lists of the best `matches`, which are the best first, and the frequency of each
-/// term that two of them share.
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
+/// Reads the terms of the best `matches`, which are the best first, and the frequency of each that
+/// two of them share.
+std::vector<FeedbackTerm> feedback_terms(FeedbackSource& source,
                                          const std::vector<RankedMatch>& matches,
                                          const RankingProfile& profile);
 

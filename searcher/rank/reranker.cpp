@@ -2,6 +2,7 @@
 #include "searcher/rank/reranker.hpp"
 
 #include "news/index/schema.hpp"
+#include "searcher/rank/score_parts.hpp"
 #include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
@@ -10,25 +11,6 @@
 namespace news {
 
 namespace {
-
-void add_part(RankedMatch& match, std::string_view name, double score) {
-  match.score += score;
-  const auto found = std::find_if(match.parts.begin(), match.parts.end(),
-                                  [name](const ScorePart& part) { return part.name == name; });
-  if (found == match.parts.end()) {
-    match.parts.push_back({name, score});
-  } else {
-    found->score += score;
-  }
-}
-
-/// The terms that the index has of a word: of its stems, or of the word itself if it has none.
-std::vector<std::string> forms_of(const QueryWord& word) {
-  if (word.stems.empty()) return {word.term};
-  std::vector<std::string> forms;
-  for (const std::string& stem : word.stems) forms.push_back(schema::term(schema::stem, stem));
-  return forms;
-}
 
 /// Whether `second` stands right behind `first` somewhere in an article that has both.
 bool stand_together(const Xapian::Database& database, Xapian::docid id, const std::string& first,
@@ -51,7 +33,7 @@ bool stand_together(const Xapian::Database& database, Xapian::docid id, const st
 
 Reranker::Reranker(const Xapian::Database& database, const RankingProfile& profile,
                    std::vector<RankedMatch>& matches)
-    : database_(database), profile_(profile), matches_(matches) {}
+    : database_(database), profile_(profile), matches_(matches), feedback_(database) {}
 
 std::vector<FeedbackTerm> Reranker::rank(const std::vector<QueryWord>& words,
                                          std::chrono::sys_days today) {
@@ -62,7 +44,7 @@ std::vector<FeedbackTerm> Reranker::rank(const std::vector<QueryWord>& words,
   if (profile_.recency > 0) add_recency(words, today);
   sort();
   if (!profile_.has_feedback()) return {};
-  std::vector<FeedbackTerm> terms = feedback_terms(database_, matches_, profile_);
+  std::vector<FeedbackTerm> terms = feedback_terms(feedback_, matches_, profile_);
   if (terms.empty()) return terms;
   entries_ = by_id();
   add_feedback(terms, words.size());
@@ -80,12 +62,7 @@ std::vector<Reranker::Entry> Reranker::by_id() const {
   return entries;
 }
 
-void Reranker::sort() {
-  const auto end =
-      matches_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(matches_.size(), depth));
-  std::stable_sort(matches_.begin(), end,
-                   [](const RankedMatch& a, const RankedMatch& b) { return a.score > b.score; });
-}
+void Reranker::sort() { sort_best(matches_, depth); }
 
 /// Calls `visit(entry, occurrences)` for each of the best matches that has the term.
 template <typename Visit>
@@ -115,11 +92,7 @@ void Reranker::add_where_any(const std::vector<std::string>& terms, std::string_
 
 void Reranker::add_title(const std::vector<QueryWord>& words) {
   for (const QueryWord& word : words) {
-    std::vector<std::string> forms{schema::term(schema::title, word.term)};
-    for (const std::string& stem : word.stems) {
-      forms.push_back(schema::term(schema::title_stem, stem));
-    }
-    add_where_any(forms, "title", profile_.title * idf(word));
+    add_where_any(title_forms_of(word), "title", profile_.title * idf(word));
   }
 }
 
@@ -166,22 +139,14 @@ void Reranker::add_feedback(const std::vector<FeedbackTerm>& terms, std::size_t 
   }
 }
 
-/// Half of the weight is left with every half-life; articles without a date, or with one to come,
-/// get nothing.
 void Reranker::add_recency(const std::vector<QueryWord>& words, std::chrono::sys_days today) {
-  constexpr double day_seconds = 86400;
   double weight = 0;
   for (const QueryWord& word : words) weight += profile_.recency * idf(word);
-  const auto this_day = static_cast<double>(today.time_since_epoch().count());
   for (Entry& entry : entries_) {
     const std::string published =
         database_.get_document(entry.match->id).get_value(schema::published_slot);
-    if (published.empty()) continue;
-    const double day = std::floor(Xapian::sortable_unserialise(published) / day_seconds);
-    if (day > this_day + 1) continue;  // a day ahead may be another time zone
-    const double age_days = std::max(this_day - day, 0.0);
-    add_part(*entry.match, "recency",
-             weight * std::exp2(-age_days / profile_.recency_half_life_days));
+    const double share = recency_share(published, today, profile_);
+    if (share > 0) add_part(*entry.match, "recency", weight * share);
   }
 }
 

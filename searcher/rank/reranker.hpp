@@ -60,6 +60,7 @@ class Reranker {
   const Xapian::Database& database_;
   const RankingProfile& profile_;
   std::vector<RankedMatch>& matches_;
+  IndexFeedback feedback_;
   std::vector<Entry> entries_;
 };
 

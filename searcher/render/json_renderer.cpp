@@ -10,6 +10,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// Parts of the index that were not searched.
+Json missing_json(const std::vector<MissingShard>& missing) {
+  Json json = Json::array();
+  for (const MissingShard& shard : missing) {
+    json.push_back({{"shard", shard.address.text()}, {"reason", shard.reason}});
+  }
+  return json;
+}
+
 /// `--format json`: one object for a query, an array of objects for several.
 class JsonRenderer : public Renderer {
  public:
@@ -26,6 +35,8 @@ class JsonRenderer : public Renderer {
     if (!result.suggestion.empty()) json["suggestion"] = result.suggestion;
     json["total"] = result.total;
     json["total_is_exact"] = result.total_is_exact;
+    json["complete"] = result.missing.empty();
+    if (!result.missing.empty()) json["missing"] = missing_json(result.missing);
     json["seconds"] = result.seconds;
     if (!result.facets.empty()) json["facets"] = facets_json(result.facets);
     if (result.timeline) json["timeline"] = timeline_json(*result.timeline);

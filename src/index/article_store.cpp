@@ -5,6 +5,7 @@
 #include "news/base/error.hpp"
 #include "news/index/schema.hpp"
 
+#include <future>
 #include <new>
 #include <utility>
 
@@ -24,6 +25,11 @@ constexpr unsigned long long max_record_bytes = 256ULL * 1024 * 1024;
 /// Text never begins like a zstd frame.
 bool is_frame(std::string_view data) { return data.starts_with("\x28\xB5\x2F\xFD"); }
 
+/// The number that a document of several databases has in its own one.
+Xapian::docid inner_number(Xapian::docid document, std::size_t databases) {
+  return static_cast<Xapian::docid>((document - 1) / databases + 1);
+}
+
 }  // namespace
 
 void ArticleStore::FreeContext::operator()(ZSTD_DCtx_s* context) const { ZSTD_freeDCtx(context); }
@@ -33,15 +39,54 @@ void ArticleStore::FreeDictionary::operator()(ZSTD_DDict_s* dictionary) const {
 }
 
 ArticleStore::ArticleStore() = default;
-ArticleStore::ArticleStore(std::vector<Xapian::Database> segments)
-    : segments_(std::move(segments)) {}
+ArticleStore::ArticleStore(std::vector<Xapian::Database> segments, std::size_t remote)
+    : segments_(std::move(segments)), local_(segments_.size() - remote) {}
 ArticleStore::~ArticleStore() = default;
 ArticleStore::ArticleStore(ArticleStore&&) noexcept = default;
 ArticleStore& ArticleStore::operator=(ArticleStore&&) noexcept = default;
 
+std::string ArticleStore::decoded(const std::string& data) {
+  return is_frame(data) ? decompress(data) : data;
+}
+
 Article ArticleStore::read(const Xapian::Document& document) {
-  const std::string data = document.get_data();
-  return from_stored(is_frame(data) ? decompress(data) : data);
+  return from_stored(decoded(document.get_data()));
+}
+
+/// Xapian numbers the documents of several databases in turns.
+Xapian::Database& ArticleStore::segment_of(Xapian::docid document) {
+  return segments_[(document - 1) % segments_.size()];
+}
+
+Article ArticleStore::read(Xapian::docid document) {
+  const auto fetched = fetched_.find(document);
+  if (fetched != fetched_.end()) return from_stored(decoded(fetched->second));
+  return read(segment_of(document).get_document(inner_number(document, segments_.size())));
+}
+
+void ArticleStore::fetch(const std::vector<Xapian::docid>& documents) {
+  std::vector<std::vector<Xapian::docid>> wanted(segments_.size());
+  for (const Xapian::docid document : documents) {
+    const std::size_t segment = (document - 1) % segments_.size();
+    if (segment >= local_ && !fetched_.contains(document)) wanted[segment].push_back(document);
+  }
+  using Fetched = std::vector<std::string>;
+  std::vector<std::future<Fetched>> answers(segments_.size());
+  for (std::size_t i = local_; i < segments_.size(); ++i) {
+    if (wanted[i].empty()) continue;
+    answers[i] = std::async(std::launch::async, [this, &ids = wanted[i], &segment = segments_[i]] {
+      Fetched data;
+      for (const Xapian::docid id : ids) {
+        data.push_back(segment.get_document(inner_number(id, segments_.size())).get_data());
+      }
+      return data;
+    });
+  }
+  for (std::size_t i = local_; i < segments_.size(); ++i) {
+    if (!answers[i].valid()) continue;
+    Fetched data = answers[i].get();
+    for (std::size_t k = 0; k < data.size(); ++k) fetched_[wanted[i][k]] = std::move(data[k]);
+  }
 }
 
 std::string ArticleStore::decompress(std::string_view frame) {

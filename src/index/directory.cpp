@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -47,6 +48,27 @@ bool is_own_file(std::string_view name) {
   return name == schema::stub_file || name == schema::lock_file || name == schema::intent_file;
 }
 
+/// The part on another machine that a line names.
+std::optional<ShardAddress> address_in(std::string_view line) {
+  if (!line.starts_with(schema::remote_line)) return std::nullopt;
+  return ShardAddress::parse(line.substr(schema::remote_line.size()));
+}
+
+/// Calls `take` with each line of a stub that says something; it returns whether that is ours.
+template <typename Take>
+void visit_lines(const std::filesystem::path& stub, Take take) {
+  const std::string content = read_file(stub).value_or("");
+  std::string_view rest = content;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = ascii::trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.empty() || line.starts_with('#') || take(line)) continue;
+    throw IndexError(stub.string(), fmt::format("has a line that is not a segment: {}", line),
+                     "Name a folder that news-index made.");
+  }
+}
+
 }  // namespace
 
 bool IndexDirectory::exists() const { return read_file(path_ / schema::stub_file).has_value(); }
@@ -70,29 +92,43 @@ std::vector<std::string> IndexDirectory::segment_folders() const {
 }
 
 std::vector<std::string> IndexDirectory::segments() const {
-  const std::filesystem::path stub = path_ / schema::stub_file;
-  const std::string content = read_file(stub).value_or("");
   std::vector<std::string> names;
-  std::string_view rest = content;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = ascii::trim(rest.substr(0, end));
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (line.empty() || line.starts_with('#')) continue;
-    if (!line.starts_with(schema::stub_line) ||
-        !is_segment_name(line.substr(schema::stub_line.size()))) {
-      throw IndexError(stub.string(), fmt::format("has a line that is not a segment: {}", line),
-                       "Name a folder that news-index made.");
-    }
+  visit_lines(path_ / schema::stub_file, [&](std::string_view line) {
+    if (line.starts_with(schema::remote_line)) return address_in(line).has_value();
+    if (!line.starts_with(schema::stub_line)) return false;
     names.emplace_back(line.substr(schema::stub_line.size()));
-  }
+    return is_segment_name(names.back());
+  });
   return names;
 }
 
+std::vector<ShardAddress> IndexDirectory::remotes() const {
+  std::vector<ShardAddress> addresses;
+  visit_lines(path_ / schema::stub_file, [&](std::string_view line) {
+    const auto address = address_in(line);
+    if (address) addresses.push_back(*address);
+    return address || line.starts_with(schema::stub_line);
+  });
+  return addresses;
+}
+
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
+  std::vector<ShardAddress> kept;
+  try {
+    kept = remotes();
+  } catch (const IndexError&) {
+    // A stub that cannot be read is replaced by one that can; a rebuild comes to this.
+  }
+  publish(segments, kept);
+}
+
+void IndexDirectory::publish(const std::vector<std::string>& segments,
+                             const std::vector<ShardAddress>& remotes) const {
   std::string content;
   for (const std::string& name : segments)
     content += fmt::format("{}{}\n", schema::stub_line, name);
+  for (const ShardAddress& address : remotes)
+    content += fmt::format("{}{}\n", schema::remote_line, address.text());
   replace_file(path_ / schema::stub_file, content);
 }
 

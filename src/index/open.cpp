@@ -5,12 +5,18 @@
 #include "news/index/schema.hpp"
 #include "news/text/analyzer.hpp"
 
+#include <algorithm>
 #include <cerrno>
+#include <future>
 #include <system_error>
+#include <utility>
+#include <variant>
 
 #include <fmt/format.h>
 
 namespace news {
+
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -56,6 +62,67 @@ bool try_to_open(const IndexDirectory& index, OpenIndex& opened) {
   return true;
 }
 
+/// What went wrong, in a few words. Xapian's own begin with what was done and end in where.
+std::string reason_of(const Xapian::Error& error) {
+  const char* const system = error.get_error_string();
+  if (system != nullptr && *system != '\0') return "cannot be reached: " + std::string(system);
+  if (std::string_view(error.get_type()) == "NetworkTimeoutError") {
+    return "does not answer in time";
+  }
+  return "cannot be reached: " + error.get_msg();
+}
+
+std::variant<Xapian::Database, MissingShard> try_to_open(const ShardAddress& address,
+                                                         std::chrono::milliseconds timeout) {
+  try {
+    const auto patience = static_cast<unsigned>(timeout.count());
+    const Xapian::Database database =
+        Xapian::Remote::open(address.host, address.port, patience, patience);
+    check_rules(database, address.text());
+    return database;
+  } catch (const Xapian::Error& error) {
+    return MissingShard{address, reason_of(error)};
+  }
+}
+
+std::vector<ShardAddress> distinct(std::vector<ShardAddress> addresses) {
+  std::vector<ShardAddress> seen;
+  for (ShardAddress& address : addresses) {
+    const bool known = std::find(seen.begin(), seen.end(), address) != seen.end();
+    if (!known) seen.push_back(std::move(address));
+  }
+  return seen;
+}
+
+/// Opens all at once: one that does not answer is waited for only once.
+void add_shards(const std::vector<ShardAddress>& addresses, const OpenSettings& settings,
+                OpenIndex& opened) {
+  std::vector<std::future<std::variant<Xapian::Database, MissingShard>>> answers;
+  for (const ShardAddress& address : addresses) {
+    const auto known = settings.left_out.find(address);
+    if (known != settings.left_out.end()) {
+      opened.missing.push_back({address, known->second});
+    } else {
+      answers.push_back(std::async(std::launch::async, [address, &settings] {
+        return try_to_open(address, settings.timeout);
+      }));
+    }
+  }
+  std::size_t next = 0;
+  for (const ShardAddress& address : addresses) {
+    if (settings.left_out.contains(address)) continue;
+    auto answer = answers[next++].get();
+    if (auto* missing = std::get_if<MissingShard>(&answer)) {
+      opened.missing.push_back(std::move(*missing));
+      continue;
+    }
+    const auto& database = std::get<Xapian::Database>(answer);
+    opened.database.add_database(database);
+    opened.segments.push_back(database);
+    opened.remotes.push_back(address);
+  }
+}
+
 }  // namespace
 
 void require_index(const IndexDirectory& index) {
@@ -88,6 +155,39 @@ IndexError index_error(const std::filesystem::path& segment, const Xapian::Error
     }
   }
   return {segment.string(), std::string(doing) + error.get_description(), help};
+}
+
+Xapian::Database open_shard(const ShardAddress& address, std::chrono::milliseconds timeout) {
+  std::variant<Xapian::Database, MissingShard> opened = try_to_open(address, timeout);
+  if (const auto* missing = std::get_if<MissingShard>(&opened)) {
+    throw IndexError(address.text(), missing->reason,
+                     "Start it there: xapian-tcpsrv --port " + std::to_string(address.port) +
+                         " --interface ADDRESS INDEX.");
+  }
+  return std::get<Xapian::Database>(opened);
+}
+
+OpenIndex open_everywhere(const std::vector<fs::path>& names, const OpenSettings& settings) {
+  std::vector<fs::path> folders;
+  std::vector<ShardAddress> addresses;
+  for (const fs::path& name : names) {
+    if (const auto address = ShardAddress::parse(name.string())) {
+      addresses.push_back(*address);
+    } else {
+      folders.push_back(name);
+    }
+  }
+  OpenIndex opened = open_index(folders);
+  for (const fs::path& folder : folders) {
+    const std::vector<ShardAddress> attached = IndexDirectory(folder).remotes();
+    addresses.insert(addresses.end(), attached.begin(), attached.end());
+  }
+  add_shards(distinct(addresses), settings, opened);
+  if (opened.segments.empty() && opened.remotes.empty() && !opened.missing.empty()) {
+    const MissingShard& first = opened.missing.front();
+    throw IndexError(first.address.text(), first.reason, "No part of the index can be reached.");
+  }
+  return opened;
 }
 
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders) {

@@ -58,6 +58,11 @@ std::string order_key(std::uint64_t record, std::string_view of_article) {
   return key.append(of_article.substr(0, identity_bytes));
 }
 
+std::string_view identity_in_order_key(std::string_view key) {
+  constexpr std::size_t place_bytes = 4;
+  return key.substr(std::min(key.size(), place_bytes));
+}
+
 std::string source_state_key(std::string_view path) {
   // Xapian's limit for a metadata key is that of a term.
   return fitted(source_key, path, max_term_bytes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "news/index/shard_address.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,7 +14,8 @@ namespace news {
 /// live ones, so that Xapian opens the folder as one database.
 ///
 ///   news.idx/
-///     XAPIANDB          one line "auto segment-000001" a live segment; replaced by rename
+///     XAPIANDB          one line "auto segment-000001" a live segment, one "remote HOST:PORT" a
+///                       part on another machine; replaced by rename
 ///     segment-000001/   a glass database
 ///     lock              held while a process writes
 ///     intent            deletions that belong to the last publication; see docs/index-format.md
@@ -38,10 +41,16 @@ class IndexDirectory {
   /// not one of ours.
   std::vector<std::string> segments() const;
 
+  /// The parts of the index on other machines. Throws as segments() does.
+  std::vector<ShardAddress> remotes() const;
+
   std::filesystem::path segment_path(const std::string& name) const { return path_ / name; }
 
   /// Makes exactly these segments the live ones, in one step that is on disk when this returns.
+  /// What else the stub names stays: the parts on other machines.
   void publish(const std::vector<std::string>& segments) const;
+  void publish(const std::vector<std::string>& segments,
+               const std::vector<ShardAddress>& remotes) const;
 
   /// A name that is higher than all of `taken`: live segments or folders of segments.
   static std::string next_segment(const std::vector<std::string>& taken);

@@ -3,8 +3,11 @@
 
 #include "news/base/error.hpp"
 #include "news/index/directory.hpp"
+#include "news/index/shard_address.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +16,18 @@
 
 namespace news {
 
+/// A part of an index on another machine that cannot be asked.
+struct MissingShard {
+  ShardAddress address;
+  std::string reason;
+};
+
 /// Indexes opened for reading, as one database.
 struct OpenIndex {
   Xapian::Database database;
-  std::vector<Xapian::Database> segments;  ///< of which it consists
+  std::vector<Xapian::Database> segments;  ///< of which it consists, also those elsewhere
+  std::vector<ShardAddress> remotes;       ///< of which machines it asks
+  std::vector<MissingShard> missing;       ///< what it lacks
   /// An update was being finished while this was opened, so an article and the version that
   /// replaces it may both be visible: collapse matches on schema::identity_slot.
   bool may_have_replaced_articles = false;
@@ -25,10 +36,27 @@ struct OpenIndex {
 /// Throws IndexError, with the advice to build one, if the folder holds no index.
 void require_index(const IndexDirectory& index);
 
-/// Opens the live segments of one or more index folders, in order. A segment that a writer takes
-/// away meanwhile is met by reading the stub again. Throws IndexError if a folder holds no index,
-/// or one that is damaged or was made by other rules.
+/// Opens the live segments of one or more index folders on this machine, in order. A segment that a
+/// writer takes away meanwhile is met by reading the stub again. Throws IndexError if a folder
+/// holds no index, or one that is damaged or was made by other rules.
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
+
+/// How parts of an index on other machines are opened.
+struct OpenSettings {
+  /// For each answer that is waited for.
+  std::chrono::milliseconds timeout{5000};
+  std::map<ShardAddress, std::string> left_out = {};  ///< not even tried, with the reasons
+};
+
+/// The same with what is on other machines: each name is a folder or HOST:PORT, and the stub of a
+/// folder may name further HOST:PORTs. All of these are opened at once; one that cannot be reached
+/// is missing from the result. Throws IndexError for one that was made by other rules, too, and
+/// where nothing is left.
+OpenIndex open_everywhere(const std::vector<std::filesystem::path>& names,
+                          const OpenSettings& settings);
+
+/// Opens what xapian-tcpsrv serves there and checks its version. Throws IndexError.
+Xapian::Database open_shard(const ShardAddress& address, std::chrono::milliseconds timeout);
 
 /// Opens one segment for reading and checks its version. Throws IndexError.
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment);

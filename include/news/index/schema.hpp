@@ -79,10 +79,14 @@ inline constexpr Xapian::valueno order_slot = 9;  ///< order_key
 /// first is mostly what the others repeat.
 std::string order_key(std::uint64_t record, std::string_view of_article);
 
+/// The part of the article's identity, from its beginning, that is in such a key.
+std::string_view identity_in_order_key(std::string_view key);
+
 // ---- Metadata of a segment ----
 
 inline constexpr std::string_view format_key = "news.format";      ///< format_version
 inline constexpr std::string_view analyzer_key = "news.analyzer";  ///< Analyzer::rules
+inline constexpr std::string_view share_key = "news.shard";        ///< ShardShare; none for all
 inline constexpr std::string_view source_key = "news.source.";     ///< + path: a SourceState
 
 /// + identity_of: the paths of the sources whose versions of that article were given up for
@@ -99,7 +103,8 @@ std::string source_state_key(std::string_view path);
 // ---- Files of an index ----
 
 inline constexpr std::string_view stub_file = "XAPIANDB";
-inline constexpr std::string_view stub_line = "auto ";  ///< + segment; names a live one
+inline constexpr std::string_view stub_line = "auto ";      ///< + segment; names a live one
+inline constexpr std::string_view remote_line = "remote ";  ///< + ShardAddress: a part elsewhere
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view intent_file = "intent";
 inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more

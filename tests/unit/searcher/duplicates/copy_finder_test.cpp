@@ -33,7 +33,8 @@ struct Stories {
   SmallIndex built{lines_of(labelled / "invented.jsonl")};
   OpenIndex index = open_index({built.path()});
   ArticleStore articles{index.segments};
-  CopyFinder finder{index.database, articles};
+  IndexSketches sketches{index.database};
+  CopyFinder finder{sketches, articles};
 
   Xapian::docid document(const std::string& id) const {
     return *index.database.postlist_begin(schema::term(schema::own_id, id));
@@ -83,7 +84,8 @@ TEST_CASE("copy finder: an article of a few words has no sketch and no copies") 
   const SmallIndex built({article("a", "Fog", "Dense fog."), article("b", "Fog", "Dense fog.")});
   const OpenIndex index = open_index({built.path()});
   ArticleStore articles(index.segments);
-  CopyFinder finder(index.database, articles);
+  IndexSketches sketches(index.database);
+  CopyFinder finder(sketches, articles);
   CHECK(finder.sketch(1).empty());
   CHECK(finder.copies_of(1).empty());
 }
@@ -94,7 +96,8 @@ TEST_CASE("copy finder: the earlier of two is the one that says an earlier time,
                           article("c", "C", "Text.")});
   const OpenIndex index = open_index({built.path()});
   ArticleStore articles(index.segments);
-  CopyFinder finder(index.database, articles);
+  IndexSketches sketches(index.database);
+  CopyFinder finder(sketches, articles);
   CHECK(finder.was_published_before(2, 1));
   CHECK_FALSE(finder.was_published_before(1, 2));
   CHECK(finder.was_published_before(1, 3));

@@ -30,7 +30,7 @@ std::string rendered(Renderer& renderer, const std::vector<Answer>& answers) {
 TEST_CASE("json renderer: one query is one object on one line") {
   CHECK(rendered(*make_json_renderer(false), {{result_of({bare_hit()}), ""}}) ==
         R"({"schema":1,"query":{"text":"ferri*","read_as":"ferri*"},"total":1,)"
-        R"("total_is_exact":true,"seconds":0.25,"hits":[)" +
+        R"("total_is_exact":true,"complete":true,"seconds":0.25,"hits":[)" +
             fog + "]}\n");
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("json renderer: notes and an estimated total") {
   result.total_is_exact = false;
   CHECK(rendered(*make_json_renderer(false), {{result, ""}}) ==
         R"({"schema":1,"query":{"text":"ferri*","read_as":"ferri*"},"notes":["one","two"],)"
-        R"("total":123456,"total_is_exact":false,"seconds":0.25,"hits":[]})"
+        R"("total":123456,"total_is_exact":false,"complete":true,"seconds":0.25,"hits":[]})"
         "\n");
 }
 
@@ -52,11 +52,11 @@ TEST_CASE("json renderer: several queries are an array") {
   CHECK(out ==
         R"([
 {"schema":1,"query_id":"t1","query":{"text":"ferri*","read_as":"ferri*"},"total":1,)"
-        R"("total_is_exact":true,"seconds":0.25,"hits":[)" +
+        R"("total_is_exact":true,"complete":true,"seconds":0.25,"hits":[)" +
             fog +
             R"(]},
 {"schema":1,"query_id":"t2","query":{"text":"ferri*","read_as":"ferri*"},"total":0,)"
-            R"("total_is_exact":true,"seconds":0.25,"hits":[]}
+            R"("total_is_exact":true,"complete":true,"seconds":0.25,"hits":[]}
 ]
 )");
 }

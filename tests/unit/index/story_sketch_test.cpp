@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/build/story_sketch.hpp"
+#include "news/index/story_sketch.hpp"
 
 #include "news/base/hash.hpp"
 #include "news/index/schema.hpp"
