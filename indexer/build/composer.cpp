@@ -99,7 +99,9 @@ void Composer::add_free_text(const Token& token, std::uint32_t position) {
 
 /// The sketch of title and body, by which copies of the story are found.
 void Composer::add_sketch() {
-  for (const std::uint32_t number : sketch_.finish()) {
+  const std::vector<std::uint32_t>& sketch = sketch_.finish();
+  batch_->set_value(schema::sketch_slot, schema::pack_sketch(sketch));
+  for (const std::uint32_t number : sketch) {
     batch_->add(batch_->intern({}, schema::sketch_term(number)), DocumentBatch::no_position, 0);
   }
 }

@@ -40,6 +40,20 @@ const CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
   return entry->second;
 }
 
+void CopyFinder::will_find_copies_of(const std::vector<Xapian::docid>& documents) {
+  if (!lookup_.is_far()) return;
+  constexpr std::size_t most_each = 12;
+  lookup_.will_find_copies_of(documents);
+  std::vector<Xapian::docid> next;
+  for (const Xapian::docid document : documents) {
+    const std::vector<Xapian::docid> candidates = candidates_of(document);
+    next.insert(next.end(), candidates.begin(),
+                candidates.begin() +
+                    static_cast<std::ptrdiff_t>(std::min(candidates.size(), most_each)));
+  }
+  lookup_.will_read(next);
+}
+
 bool CopyFinder::are_one_story(Xapian::docid a, Xapian::docid b) {
   /// A few megabytes; a result of a thousand hits may need more, and reads some texts again.
   constexpr std::size_t most_known = 1000;

@@ -40,9 +40,7 @@ class CopyFinder {
 
   /// Announces the next articles; see SketchLookup.
   void will_read(const std::vector<Xapian::docid>& documents) { lookup_.will_read(documents); }
-  void will_find_copies_of(const std::vector<Xapian::docid>& documents) {
-    lookup_.will_find_copies_of(documents);
-  }
+  void will_find_copies_of(const std::vector<Xapian::docid>& documents);
 
   /// Empty for an article that is too short to be told from others. One look into its term list.
   const Sketch& sketch(Xapian::docid document);

@@ -30,6 +30,9 @@ class SketchLookup {
   };
   virtual Holders holders_of(std::uint32_t number) = 0;
 
+  /// Whether what is asked for is fetched from other machines.
+  virtual bool is_far() const { return false; }
+
   /// Announces that these articles are next, so that what is far away can be fetched at once: the
   /// articles themselves, or all that have numbers of theirs.
   virtual void will_read(const std::vector<Xapian::docid>& /*documents*/) {}

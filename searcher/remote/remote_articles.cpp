@@ -55,11 +55,15 @@ SketchLookup::Holders RemoteArticles::holders_of(std::uint32_t number) {
   return {.documents = {documents.begin(), documents.end()}, .count = counts_[number]};
 }
 
+Sketch RemoteArticles::sketch_of(Xapian::docid document) {
+  const auto held = sketches_.find(document);
+  return held == sketches_.end() ? known(document).sketch : held->second;
+}
+
 void RemoteArticles::will_find_copies_of(const std::vector<Xapian::docid>& documents) {
-  will_read(documents);
   std::set<std::uint32_t> numbers;
   for (const Xapian::docid document : documents) {
-    const Sketch& sketch = known(document).sketch;
+    const Sketch sketch = sketch_of(document);
     if (!was_asked(sketch)) numbers.insert(sketch.begin(), sketch.end());
   }
   if (!numbers.empty()) find_holders(numbers);
@@ -95,14 +99,12 @@ void RemoteArticles::find_holders(const std::set<std::uint32_t>& numbers) {
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_query(Xapian::Query(Op::OP_OR, queries.begin(), queries.end()));
+  enquire.set_sort_by_relevance_then_value(schema::sketch_slot, false);
   const Xapian::MSet found = enquire.get_mset(0, most_holders);
-  std::vector<Xapian::docid> holders;
   for (auto match = found.begin(); match != found.end() && match.get_weight() > 1; ++match) {
-    holders.push_back(*match);
-  }
-  articles_.fetch(holders);
-  for (const Xapian::docid holder : holders) {
-    for (const std::uint32_t number : known(holder).sketch) holders_[number].insert(holder);
+    Sketch sketch = schema::unpack_sketch(match.get_sort_key());
+    for (const std::uint32_t number : sketch) holders_[number].insert(*match);
+    sketches_[*match] = std::move(sketch);
   }
 }
 

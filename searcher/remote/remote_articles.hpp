@@ -28,7 +28,8 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
   Xapian::doccount articles() const override { return database_.get_doccount(); }
   std::vector<Xapian::doccount> frequencies(const std::vector<std::string>& terms) override;
 
-  Sketch sketch_of(Xapian::docid document) override { return known(document).sketch; }
+  bool is_far() const override { return true; }
+  Sketch sketch_of(Xapian::docid document) override;
   Holders holders_of(std::uint32_t number) override;
   void will_read(const std::vector<Xapian::docid>& documents) override;
   void will_find_copies_of(const std::vector<Xapian::docid>& documents) override;
@@ -47,6 +48,7 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
   ArticleStore& articles_;
   ArticleTermMaker& maker_;
   std::unordered_map<Xapian::docid, Known> known_;
+  std::unordered_map<Xapian::docid, Sketch> sketches_;  ///< of holders
   std::vector<std::set<std::uint32_t>> asked_;  ///< the numbers of each query
   std::unordered_map<std::uint32_t, std::size_t> counts_;
   std::unordered_map<std::uint32_t, std::set<Xapian::docid>> holders_;

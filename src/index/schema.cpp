@@ -63,6 +63,29 @@ std::string_view identity_in_order_key(std::string_view key) {
   return key.substr(std::min(key.size(), place_bytes));
 }
 
+std::string pack_sketch(const std::vector<std::uint32_t>& numbers) {
+  std::string packed;
+  packed.reserve(3 * numbers.size());
+  for (const std::uint32_t number : numbers) {
+    for (const unsigned shift : {16U, 8U, 0U}) {
+      packed += static_cast<char>(number >> shift & 0xFFU);
+    }
+  }
+  return packed;
+}
+
+std::vector<std::uint32_t> unpack_sketch(std::string_view packed) {
+  std::vector<std::uint32_t> numbers;
+  for (; packed.size() >= 3; packed.remove_prefix(3)) {
+    std::uint32_t number = 0;
+    for (const char byte : packed.substr(0, 3)) {
+      number = number << 8U | static_cast<unsigned char>(byte);
+    }
+    numbers.push_back(number);
+  }
+  return numbers;
+}
+
 std::string source_state_key(std::string_view path) {
   // Xapian's limit for a metadata key is that of a term.
   return fitted(source_key, path, max_term_bytes);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -14,7 +15,7 @@
 namespace news::schema {
 
 /// The version of what this header says. An index of another version must be built again.
-inline constexpr std::string_view format_version = "4";
+inline constexpr std::string_view format_version = "5";
 
 // ---- Terms ----
 
@@ -81,6 +82,12 @@ std::string order_key(std::uint64_t record, std::string_view of_article);
 
 /// The part of the article's identity, from its beginning, that is in such a key.
 std::string_view identity_in_order_key(std::string_view key);
+
+/// The numbers of the article's sketch, packed: what an index on another machine is asked for, as it
+/// can be sent along with matches.
+inline constexpr Xapian::valueno sketch_slot = 10;
+std::string pack_sketch(const std::vector<std::uint32_t>& numbers);
+std::vector<std::uint32_t> unpack_sketch(std::string_view packed);
 
 // ---- Metadata of a segment ----
 
