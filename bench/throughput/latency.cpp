@@ -23,6 +23,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// Makes news-search rank by the words alone and look for no copies, as FTS5 does.
+const std::vector<std::string> words_only = {"--rank", "bm25", "--duplicates", "show"};
+
 /// What a program took for all queries.
 struct Turn {
   std::vector<double> seconds;  ///< of each query
@@ -59,13 +62,14 @@ class Indexes {
 
   /// What news-search says itself of the search and its snippets, which is all but writing them
   /// out.
-  Turn ask_news_search(const std::vector<Query>& queries) const {
+  Turn ask_news_search(const std::vector<Query>& queries,
+                       const std::vector<std::string>& options) const {
     std::ofstream file(folder_ / "queries");
     for (std::size_t i = 0; i < queries.size(); ++i) file << i << '\t' << queries[i].news << '\n';
     file.close();
     const fs::path answers = folder_ / "answers";
     const Measured measured =
-        measure(news_search_queries_command(index(), folder_ / "queries", answers));
+        measure(news_search_queries_command(index(), folder_ / "queries", options, answers));
     return {.seconds = seconds_in(answers), .cpu_seconds = measured.cpu_seconds};
   }
 
@@ -135,9 +139,15 @@ std::vector<std::string> kinds_of(const std::vector<Query>& queries) {
   return kinds;
 }
 
-/// The rows of the table, of what both programs took for the queries.
-std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Times& news_search,
-                                    const Times& fts5) {
+/// All that was asked.
+struct Contestants {
+  Times news_search;
+  Times words_only;
+  Times fts5;
+};
+
+/// The rows of the table, of what the programs took for the queries.
+std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Contestants& times) {
   std::vector<LatencyFigures> rows;
   const auto add_row = [&](const std::string& name, const auto& wants) {
     std::vector<bool> wanted;
@@ -145,8 +155,9 @@ std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Tim
     rows.push_back(
         {.kind = name,
          .queries = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true)),
-         .news_search_ms = percentiles_where(wanted, news_search),
-         .fts5_ms = percentiles_where(wanted, fts5)});
+         .news_search_ms = percentiles_where(wanted, times.news_search),
+         .words_only_ms = percentiles_where(wanted, times.words_only),
+         .fts5_ms = percentiles_where(wanted, times.fts5)});
   };
   add_row("all that both answer", [](const Query& query) { return !query.fts5.empty(); });
   for (const std::string& kind : kinds_of(queries)) {
@@ -160,21 +171,21 @@ std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Tim
 Latency measure_latency(const Corpus& reuters, const LatencyRun& run, const fs::path& work) {
   const Indexes indexes(reuters, run.copies, work);
   const std::vector<Query> queries = draw_queries(reuters.rows, run.queries);
-  Times news_search{.query_ms = std::vector<std::vector<double>>(queries.size()),
-                    .cpu_seconds = {}};
-  Times fts5 = news_search;
+  const Times none{.query_ms = std::vector<std::vector<double>>(queries.size()), .cpu_seconds = {}};
+  Contestants times{.news_search = none, .words_only = none, .fts5 = none};
   for (std::size_t turn = 0; turn < run.repeat; ++turn) {
     say(fmt::format("latency: asking {} queries, turn {}", queries.size(), turn + 1));
-    add(indexes.ask_news_search(queries), news_search);
-    if (Indexes::has_fts5()) add(indexes.ask_fts5(queries), fts5);
+    add(indexes.ask_news_search(queries, {}), times.news_search);
+    add(indexes.ask_news_search(queries, words_only), times.words_only);
+    if (Indexes::has_fts5()) add(indexes.ask_fts5(queries), times.fts5);
   }
-  Latency latency{.rows = rows_of(queries, news_search, fts5), .comparisons = {}};
+  Latency latency{.rows = rows_of(queries, times), .comparisons = {}};
   if (Indexes::has_fts5()) {
     latency.comparisons.push_back(
         {.what = fmt::format("processor time, {} mixed queries", queries.size()),
-         .value = spread_of(news_search.cpu_seconds).median,
+         .value = spread_of(times.news_search.cpu_seconds).median,
          .base_name = "FTS5, those it can answer",
-         .base = spread_of(fts5.cpu_seconds).median,
+         .base = spread_of(times.fts5.cpu_seconds).median,
          .unit = "s"});
   }
   return latency;

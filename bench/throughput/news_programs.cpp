@@ -58,10 +58,13 @@ Command news_search_command(const std::filesystem::path& index, const std::strin
 
 Command news_search_queries_command(const std::filesystem::path& index,
                                     const std::filesystem::path& queries,
+                                    const std::vector<std::string>& options,
                                     const std::filesystem::path& log) {
-  return {.words = {NEWS_SEARCH_PROGRAM, "--index", index.string(), "--format", "json", "--queries",
-                    queries.string()},
-          .log = log};
+  Command command{.words = {NEWS_SEARCH_PROGRAM, "--index", index.string(), "--format", "json",
+                            "--queries", queries.string()},
+                  .log = log};
+  command.words.insert(command.words.end(), options.begin(), options.end());
+  return command;
 }
 
 }  // namespace news::bench

@@ -30,9 +30,10 @@ Measured measure_news_index_all_new(const IndexRun& run, std::uint64_t articles)
 Command news_search_command(const std::filesystem::path& index, const std::string& query,
                             const std::filesystem::path& log);
 
-/// The answers to all queries of a file, as JSON, which go to the log.
+/// The answers to all queries of a file, as JSON, which go to the log; with more options.
 Command news_search_queries_command(const std::filesystem::path& index,
                                     const std::filesystem::path& queries,
+                                    const std::vector<std::string>& options,
                                     const std::filesystem::path& log);
 
 }  // namespace news::bench

@@ -4,6 +4,7 @@
 #include "news/article/identity.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/likeness.hpp"
+#include "searcher/duplicates/near_identity.hpp"
 
 #include <algorithm>
 #include <set>
@@ -31,31 +32,43 @@ const Sketch& CopyFinder::sketch(Xapian::docid document) {
   return entry->second;
 }
 
-const CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
+CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
   const auto [entry, fresh] = known_.try_emplace(document);
-  if (fresh) {
-    const Article article = articles_.read(database_.get_document(document));
-    Known& known = entry->second;
-    known.text = story_text(article);
-    known.id = display_id(article);
-    known.outlet = article.outlet;
-    known.identity = identity_of(article);
-    if (article.published) known.published = article.published->to_unix_seconds();
-  }
+  if (fresh) entry->second.article = articles_.read(database_.get_document(document));
   return entry->second;
 }
 
-bool CopyFinder::are_one_story(Xapian::docid a, Xapian::docid b) {
+const StoryText& CopyFinder::text_of(Known& known) {
+  if (!known.text) known.text = story_text(known.article);
+  return *known.text;
+}
+
+CopyFinder::Relation CopyFinder::compare(Xapian::docid a, Xapian::docid b) {
   /// A few megabytes; a result of a thousand hits may need more, and reads some texts again.
   constexpr std::size_t most_known = 1000;
   if (known_.size() > most_known) known_.clear();
-  return is_one_story(likeness(known(a).text, known(b).text));
+  Known& one = known(a);
+  Known& other = known(b);
+  if (are_nearly_identical(one.article, other.article)) return Relation::nearly_identical;
+  const Likeness alike = likeness(text_of(one), text_of(other));
+  if (!is_one_story(alike)) return Relation::other_story;
+  return is_nearly_identical(alike) ? Relation::nearly_identical : Relation::one_story;
+}
+
+bool CopyFinder::are_one_story(Xapian::docid a, Xapian::docid b) {
+  return compare(a, b) != Relation::other_story;
 }
 
 bool CopyFinder::was_published_before(Xapian::docid a, Xapian::docid b) {
-  const auto& time_a = known(a).published;
-  const auto& time_b = known(b).published;
-  return time_a && (!time_b || *time_a < *time_b);
+  const std::optional<Timestamp>& time_a = known(a).article.published;
+  const std::optional<Timestamp>& time_b = known(b).article.published;
+  return time_a && (!time_b || time_a->to_unix_seconds() < time_b->to_unix_seconds());
+}
+
+/// Looks at the other sketch only where its size matters.
+bool CopyFinder::share_enough(const Sketch& mine, Xapian::docid other, std::size_t shared) {
+  return may_be_copies(mine.size(), mine.size(), shared) ||
+         may_be_copies(mine.size(), sketch(other).size(), shared);
 }
 
 std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
@@ -66,6 +79,7 @@ std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
   std::vector<Xapian::docid> sharing_rare;
   for (const std::uint32_t number : mine) {
     const std::string term = schema::sketch_term(number);
+    if (database_.get_termfreq(term) < 2) continue;  // mostly; and cheaper than to open the list
     const auto before = static_cast<std::ptrdiff_t>(sharing.size());
     sharing.insert(sharing.end(), database_.postlist_begin(term), database_.postlist_end(term));
     const auto begin = sharing.begin() + before;
@@ -85,7 +99,7 @@ std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
     const auto shared = static_cast<std::size_t>(end - at);
     const bool tells =
         shared > 1 || std::binary_search(sharing_rare.begin(), sharing_rare.end(), *at);
-    if (*at != document && tells && may_be_copies(mine.size(), sketch(*at).size(), shared)) {
+    if (*at != document && tells && share_enough(mine, *at, shared)) {
       candidates.push_back({shared, *at});
     }
     at = end;
@@ -98,39 +112,39 @@ std::vector<Xapian::docid> CopyFinder::candidates_of(Xapian::docid document) {
   return documents;
 }
 
-/// The articles that are one story with this one, itself first, and those that are one with these.
 std::vector<Xapian::docid> CopyFinder::tellers_of(Xapian::docid document) {
   constexpr std::size_t most_asked = 16;  // a story with more copies has found them by then
   constexpr int most_failures = 6;
   std::vector<Xapian::docid> tellers{document};
-  for (std::size_t asked = 0; asked < std::min(most_asked, tellers.size()); ++asked) {
-    const Xapian::docid teller = tellers[asked];
+  // Who else tells it is asked of each that has a text of its own; the others would say the same.
+  std::vector<Xapian::docid> to_ask{document};
+  for (std::size_t asked = 0; asked < std::min(most_asked, to_ask.size()); ++asked) {
+    const Xapian::docid teller = to_ask[asked];
     int failures = 0;
     for (const Xapian::docid candidate : candidates_of(teller)) {
       if (std::find(tellers.begin(), tellers.end(), candidate) != tellers.end()) continue;
       if (failures == most_failures) break;
-      if (are_one_story(teller, candidate)) {
-        tellers.push_back(candidate);
-        failures = 0;
-      } else {
-        ++failures;
-      }
+      const Relation relation = compare(teller, candidate);
+      failures = relation == Relation::other_story ? failures + 1 : 0;
+      if (relation == Relation::other_story) continue;
+      tellers.push_back(candidate);
+      if (relation == Relation::one_story) to_ask.push_back(candidate);
     }
   }
   return tellers;
 }
 
-std::vector<Copy> CopyFinder::copies_of(Xapian::docid document) {
-  std::vector<Xapian::docid> tellers = tellers_of(document);
+std::vector<Copy> CopyFinder::copies_among(std::vector<Xapian::docid> tellers,
+                                           Xapian::docid document) {
   if (tellers.size() == 1) return {};
-  std::sort(tellers.begin() + 1, tellers.end());
+  // While an update is finished, two versions of an article may be visible.
+  std::set<std::string> identities{identity_of(known(document).article)};
+  std::sort(tellers.begin(), tellers.end());
   std::vector<Copy> copies;
-  std::set<std::string> identities;  // while an update is finished, two versions may be visible
   for (const Xapian::docid teller : tellers) {
-    const Known& copy = known(teller);
-    const bool fresh = identities.insert(copy.identity).second;
-    if (!fresh || teller == document) continue;
-    copies.push_back({.document = teller, .id = copy.id, .outlet = copy.outlet});
+    const Article& article = known(teller).article;
+    if (teller == document || !identities.insert(identity_of(article)).second) continue;
+    copies.push_back({.document = teller, .id = display_id(article), .outlet = article.outlet});
   }
   return copies;
 }

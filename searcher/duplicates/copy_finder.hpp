@@ -37,34 +37,43 @@ class CopyFinder {
   /// `database` and `articles` must outlive it.
   CopyFinder(const Xapian::Database& database, ArticleStore& articles);
 
-  /// Empty for an article that is too short to be told from others. One look into its term list.
-  const Sketch& sketch(Xapian::docid document);
+  /// The article and all others with its story, and with theirs, itself first. Reads the texts of
+  /// candidates, most alike first; half a dozen in a row that are no copies end the search, as
+  /// where hundreds fill in one template.
+  std::vector<Xapian::docid> tellers_of(Xapian::docid document);
 
-  /// Reads and compares both texts.
-  bool are_one_story(Xapian::docid a, Xapian::docid b);
+  /// Those of the tellers that are not `document`, in the order of the index. Reads them.
+  std::vector<Copy> copies_among(std::vector<Xapian::docid> tellers, Xapian::docid document);
+
+  /// The stored article; valid until another is asked for, or compared.
+  const Article& article(Xapian::docid document) { return known(document).article; }
 
   /// Whether the one is known to be the earlier. Reads both articles.
   bool was_published_before(Xapian::docid a, Xapian::docid b);
 
-  /// All other articles with the story of this one, and with theirs, in the order of the index.
-  /// Reads a posting list for each number of a sketch and the texts of candidates, most alike
-  /// first; half a dozen in a row that are no copies end the search, as where hundreds fill in one
-  /// template.
-  std::vector<Copy> copies_of(Xapian::docid document);
-
   /// The articles whose sketches have enough in common with that of this one, most alike first.
+  /// Looks up each number of the sketch.
   std::vector<Xapian::docid> candidates_of(Xapian::docid document);
 
+  /// Reads and compares both texts.
+  bool are_one_story(Xapian::docid a, Xapian::docid b);
+
+  /// Empty for an article that is too short to be told from others. One look into its term list.
+  const Sketch& sketch(Xapian::docid document);
+
  private:
+  /// An article that was read.
   struct Known {
-    StoryText text;
-    std::string id;
-    std::string outlet;
-    std::string identity;
-    std::optional<std::int64_t> published;  ///< Unix seconds
+    Article article;
+    std::optional<StoryText> text;  ///< made when it is needed
   };
-  const Known& known(Xapian::docid document);
-  std::vector<Xapian::docid> tellers_of(Xapian::docid document);
+
+  enum class Relation : std::uint8_t { other_story, one_story, nearly_identical };
+
+  bool share_enough(const Sketch& mine, Xapian::docid other, std::size_t shared);
+  Relation compare(Xapian::docid a, Xapian::docid b);
+  Known& known(Xapian::docid document);
+  static const StoryText& text_of(Known& known);
 
   const Xapian::Database& database_;
   ArticleStore& articles_;

@@ -17,7 +17,9 @@ class Walk {
   /// False, and nothing is done, if the page is full and the match cannot change it any more.
   bool take(const RankedMatch& match) {
     if (is_full() && !is_tie(match)) return false;
-    if (ranking_.add(match) && is_wanted(match.id)) kept_.push_back(last_story());
+    if (ranking_.add(match) && is_wanted(ranking_.stories().back())) {
+      kept_.push_back(ranking_.stories().size() - 1);
+    }
     return true;
   }
 
@@ -30,24 +32,25 @@ class Walk {
     const std::size_t begin = std::min(request_.offset, kept_.size());
     const std::size_t end = std::min(kept_.size(), begin + request_.limit);
     for (std::size_t i = begin; i < end; ++i) {
-      const RankedMatch& match = ranking_.stories()[kept_[i]];
-      page.stories.push_back({match, finder_.copies_of(match.id)});
+      const StoryRanking::Story& story = ranking_.stories()[kept_[i]];
+      page.stories.push_back({.match = story.match,
+                              .article = finder_.article(story.match.id),
+                              .copies = finder_.copies_among(story.tellers, story.match.id)});
     }
     return page;
   }
 
  private:
-  std::size_t last_story() const { return ranking_.stories().size() - 1; }
-
   /// Of equal matches a later one may yet stand for the last story. Without scores all are equal,
   /// and the order is another one.
   bool is_tie(const RankedMatch& match) const {
     return !kept_.empty() && match.score > 0 &&
-           match.score == ranking_.stories()[kept_.back()].score;
+           match.score == ranking_.stories()[kept_.back()].match.score;
   }
 
-  bool is_wanted(Xapian::docid document) {
-    return !request_.with_copies_only || !finder_.copies_of(document).empty();
+  bool is_wanted(const StoryRanking::Story& story) {
+    return !request_.with_copies_only ||
+           !finder_.copies_among(story.tellers, story.match.id).empty();
   }
 
   CopyFinder& finder_;
@@ -61,8 +64,9 @@ class Walk {
 StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
                           const FirstMatches& first_matches) {
   constexpr std::size_t most = std::numeric_limits<Xapian::doccount>::max();
-  /// So many copies among the first matches cost no second query.
-  constexpr std::size_t reserve = 20;
+  /// So many copies among the first matches cost no second query; the ranking has looked at a
+  /// hundred matches by then, anyway.
+  constexpr std::size_t reserve = 90;
   std::size_t asked = request.count_all ? most : request.offset + request.limit + reserve;
   for (;; asked *= 4) {
     asked = std::min(asked, most);

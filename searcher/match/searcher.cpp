@@ -5,13 +5,11 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
-#include "searcher/match/date_order.hpp"
+#include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
-#include "searcher/rank/reranker.hpp"
-#include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
 #include <set>
@@ -23,9 +21,6 @@
 namespace news {
 
 namespace {
-
-/// Matches that are looked at beyond those asked for, so that small totals are exact.
-constexpr Xapian::doccount counted_matches = 1000;
 
 /// A query that finds fewer articles is likely to be misspelt.
 constexpr Xapian::doccount few_matches = 3;
@@ -40,7 +35,7 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   std::vector<std::pair<Xapian::doccount, Language>> counts;
   const std::string prefix(schema::language);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const auto language = Language::parse((*term).substr(prefix.size()));
+    const auto language = Language::from_code((*term).substr(prefix.size()));
     if (language) counts.emplace_back(term.get_termfreq(), *language);
   }
   std::sort(counts.rbegin(), counts.rend());
@@ -145,7 +140,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
   Matches matches;
-  const StoryPage page = page_of(request, translated, matches);
+  StoryPage page = page_of(request, translated, matches);
   if (!matches.best.empty()) {
     weigh_by_rarity(translated.terms, matches.set, index_.database.get_doccount());
   }
@@ -153,7 +148,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
     for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
   }
   set_total(request, matches.set, page, result);
-  result.hits = hits_of(page.stories, request, translated.terms);
+  result.hits = hits_of(std::move(page.stories), request, translated.terms);
   if (request.with_suggestion && request.like_id.empty()) {
     const std::uint64_t found = matches.set.get_matches_estimated();
     result.suggestion = suggestion(parsed.root, request, settings, found);
@@ -222,48 +217,17 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
   return to_text(*better);
 }
 
-Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
-  Xapian::Enquire enquire(index_.database);
-  enquire.set_query(translated.query);
-  if (translated.has_words) {
-    enquire.set_weighting_scheme(WordWeight(request.ranking));
-  } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  }
-  if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
-  // What only filters find is equally good; the news comes first.
-  const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
-  DateOrder date_order(request.sort == SortOrder::oldest);
-  if (by_date) {
-    enquire.set_sort_by_key(&date_order, false);
-  } else {
-    enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
-  }
-  const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
-  const Xapian::doccount all = index_.database.get_doccount();
-  const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
-  Matches matches;
-  matches.set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
-                                 request.count_exactly ? all : counted_matches);
-  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
-    matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
-  }
-  if (reranks) {
-    Reranker reranker(index_.database, request.ranking, matches.best);
-    matches.feedback = reranker.rank(translated.words, today_);
-  }
-  return matches;
-}
-
 /// The hits that are asked for: stories, or articles where copies are shown, too.
 StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery& translated,
                             Matches& matches) {
+  const Matcher matcher(index_, request, translated, today_);
   if (request.duplicates == Duplicates::show) {
-    matches = match(request, translated);
+    matches = matcher.first(request.offset + request.limit);
     StoryPage page;
     const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
     for (std::size_t i = request.offset; i < end; ++i) {
-      page.stories.push_back({std::move(matches.best[i]), {}});
+      Article article = articles_.read(index_.database.get_document(matches.best[i].id));
+      page.stories.push_back({std::move(matches.best[i]), std::move(article), {}});
     }
     return page;
   }
@@ -273,24 +237,21 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
   return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {
-    SearchRequest first = request;
-    first.offset = 0;
-    first.limit = count;
-    matches = match(first, translated);
+    matches = matcher.first(count);
     return matches.best;
   });
 }
 
-std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchRequest& request,
                                    const QueryTerms& terms) {
   std::vector<Hit> hits;
   hits.reserve(stories.size());
-  for (const Story& story : stories) {
+  for (Story& story : stories) {
     Hit hit;
     hit.rank = request.offset + hits.size() + 1;
     hit.score = story.match.score;
-    if (request.explain) hit.score_parts = story.match.parts;
-    hit.article = articles_.read(index_.database.get_document(story.match.id));
+    if (request.explain) hit.score_parts = std::move(story.match.parts);
+    hit.article = std::move(story.article);
     for (const Copy& copy : story.copies) hit.duplicates.push_back({copy.id, copy.outlet});
     if (request.with_snippets) {
       if (request.snippet_columns > 0) {

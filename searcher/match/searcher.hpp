@@ -4,11 +4,10 @@
 #include "news/index/article_store.hpp"
 #include "news/index/open.hpp"
 #include "searcher/duplicates/story_page.hpp"
+#include "searcher/match/matcher.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/query/translator.hpp"
-#include "searcher/rank/feedback.hpp"
-#include "searcher/rank/ranked_match.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
 
 #include <chrono>
@@ -37,13 +36,6 @@ class Searcher {
   std::vector<Article> find_by_id(const std::string& id);
 
  private:
-  /// What a search found, and the best of it in their final order, down to the last hit asked for.
-  struct Matches {
-    Xapian::MSet set;  ///< by the words alone
-    std::vector<RankedMatch> best;
-    std::vector<FeedbackTerm> feedback;
-  };
-
   std::vector<Article> articles_with_id(const std::string& id);
   template <typename Attempt>
   auto with_retries(Attempt attempt);
@@ -54,10 +46,9 @@ class Searcher {
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
                            SearchResult& result);
   void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
-  Matches match(const SearchRequest& request, const TranslatedQuery& translated);
   StoryPage page_of(const SearchRequest& request, const TranslatedQuery& translated,
                     Matches& matches);
-  std::vector<Hit> hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+  std::vector<Hit> hits_of(std::vector<Story> stories, const SearchRequest& request,
                            const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;

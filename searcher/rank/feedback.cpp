@@ -57,9 +57,7 @@ void add_article(const Xapian::Document& article, double weight, Candidates& can
     std::string name = *term;
     // Languages come before all words, as terms are in the order of their bytes.
     if (name.starts_with(schema::language)) {
-      if (const auto known = Language::parse(name.substr(schema::language.size()))) {
-        language = *known;
-      }
+      language = Language::from_code(name.substr(schema::language.size())).value_or(language);
       continue;
     }
     length += term.get_wdf();
@@ -103,7 +101,7 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
     const Xapian::doccount with_term = database.get_termfreq(term);
     if (with_term > most_common_part * articles) continue;
     const double rarity = std::pow(WordWeight::idf(articles, with_term), idf_power);
-    terms.push_back({term, candidate.weight * rarity});
+    terms.push_back({term, candidate.weight * rarity, with_term});
   }
   std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
     return std::pair(-a.share, std::string_view(a.term)) <

@@ -14,7 +14,8 @@ namespace news {
 /// A term that the best articles have in common, and its share of what they have in common.
 struct FeedbackTerm {
   std::string term;
-  double share = 0;  ///< all shares add up to 1
+  double share = 0;               ///< all shares add up to 1
+  Xapian::doccount articles = 0;  ///< that have it
 };
 
 /// The word of the term, without the prefix of stems.
