@@ -96,7 +96,7 @@ class Pairs {
   }
 
   Article article(Xapian::docid document) {
-    return articles_.read(index_.database.get_document(document));
+    return articles_.read(index_.database, document);
   }
 
   bool are_candidates(Xapian::docid a, Xapian::docid b) {

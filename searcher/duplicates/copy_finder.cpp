@@ -34,7 +34,7 @@ const Sketch& CopyFinder::sketch(Xapian::docid document) {
 
 CopyFinder::Known& CopyFinder::known(Xapian::docid document) {
   const auto [entry, fresh] = known_.try_emplace(document);
-  if (fresh) entry->second.article = articles_.read(database_.get_document(document));
+  if (fresh) entry->second.article = articles_.read(database_, document);
   return entry->second;
 }
 

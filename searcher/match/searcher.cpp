@@ -226,7 +226,7 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
     StoryPage page;
     const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
     for (std::size_t i = request.offset; i < end; ++i) {
-      Article article = articles_.read(index_.database.get_document(matches.best[i].id));
+      Article article = articles_.read(index_.database, matches.best[i].id);
       page.stories.push_back({std::move(matches.best[i]), std::move(article), {}});
     }
     return page;

@@ -91,8 +91,8 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database,
   Candidates candidates;
   for (std::size_t i = 0; i < best; ++i) {
     const double behind = matches[i].score - matches.front().score;
-    add_article(database.get_document(matches[i].id), std::exp(behind / profile.feedback_spread),
-                candidates);
+    add_article(database.get_document(matches[i].id, Xapian::DOC_ASSUME_VALID),
+                std::exp(behind / profile.feedback_spread), candidates);
   }
   const Xapian::doccount articles = database.get_doccount();
   std::vector<FeedbackTerm> terms;

@@ -44,6 +44,10 @@ Article ArticleStore::read(const Xapian::Document& document) {
   return from_stored(is_frame(data) ? decompress(data) : data);
 }
 
+Article ArticleStore::read(const Xapian::Database& database, Xapian::docid id) {
+  return read(database.get_document(id, Xapian::DOC_ASSUME_VALID));
+}
+
 std::string ArticleStore::decompress(std::string_view frame) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size > max_record_bytes) fail("damaged: it has no size that an article can have");

@@ -31,6 +31,9 @@ class ArticleStore {
   /// The article of a document. Throws IndexError if it is damaged; Xapian's errors pass through.
   Article read(const Xapian::Document& document);
 
+  /// The article with an id that came out of this database, which spares looking whether it exists.
+  Article read(const Xapian::Database& database, Xapian::docid id);
+
  private:
   struct FreeContext {
     void operator()(ZSTD_DCtx_s* context) const;
