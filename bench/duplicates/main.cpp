@@ -87,7 +87,7 @@ class Pairs {
       : index_(open_index({index})),
         articles_(index_.segments),
         sketches_(index_.database),
-        finder_(sketches_, articles_) {}
+        finder_(index_.database, sketches_, articles_) {}
 
   Xapian::docid document(const std::string& id) const {
     const std::string term = schema::term(schema::own_id, id);
@@ -97,7 +97,7 @@ class Pairs {
   }
 
   Article article(Xapian::docid document) {
-    return articles_.read(index_.database.get_document(document));
+    return articles_.read(index_.database, document);
   }
 
   bool are_candidates(Xapian::docid a, Xapian::docid b) {

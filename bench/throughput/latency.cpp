@@ -7,13 +7,10 @@
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
 #include "news/base/error.hpp"
-#include "news/base/file.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <string_view>
 
 #include <fmt/format.h>
 
@@ -23,13 +20,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// What a program took for all queries.
-struct Turn {
-  std::vector<double> seconds;  ///< of each query
-  double cpu_seconds = 0;       ///< of the whole process
-};
+/// Makes news-search rank by the words alone and look for no copies, as FTS5 does.
+const std::vector<std::string> words_only = {"--rank", "bm25", "--duplicates", "show"};
 
-/// What it took in all turns.
+/// What a program took in all turns.
 struct Times {
   std::vector<std::vector<double>> query_ms;  ///< by queries and turns
   std::vector<double> cpu_seconds;            ///< by turns
@@ -57,20 +51,15 @@ class Indexes {
 
   static bool has_fts5() { return !sqlite_version().empty(); }
 
-  /// What news-search says itself of the search and its snippets, which is all but writing them
-  /// out.
-  Turn ask_news_search(const std::vector<Query>& queries) const {
-    std::ofstream file(folder_ / "queries");
-    for (std::size_t i = 0; i < queries.size(); ++i) file << i << '\t' << queries[i].news << '\n';
-    file.close();
-    const fs::path answers = folder_ / "answers";
-    const Measured measured =
-        measure(news_search_queries_command(index(), folder_ / "queries", answers));
-    return {.seconds = seconds_in(answers), .cpu_seconds = measured.cpu_seconds};
+  Answers ask_news_search(const std::vector<Query>& queries,
+                          const std::vector<std::string>& options) const {
+    std::vector<std::string> questions;
+    for (const Query& query : queries) questions.push_back(query.news);
+    return bench::ask_news_search(index(), questions, options, folder_);
   }
 
   /// 0 for queries that FTS5 has no form of.
-  Turn ask_fts5(const std::vector<Query>& queries) const {
+  Answers ask_fts5(const std::vector<Query>& queries) const {
     std::vector<std::string> questions;
     for (const Query& query : queries) questions.push_back(query.fts5);
     const fs::path times = folder_ / "times";
@@ -84,18 +73,6 @@ class Indexes {
   }
 
  private:
-  /// The figures behind the key "seconds", which in JSON no text can look like.
-  static std::vector<double> seconds_in(const fs::path& answers) {
-    constexpr std::string_view key = "\"seconds\":";
-    std::vector<double> seconds;
-    const std::string text = read_file(answers).value_or("");
-    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at)) {
-      at += key.size();
-      seconds.push_back(std::strtod(text.c_str() + at, nullptr));
-    }
-    return seconds;
-  }
-
   fs::path index() const { return folder_ / "index"; }
   fs::path database() const { return folder_ / "fts5" / "articles.db"; }
   fs::path log() const { return folder_ / "log"; }
@@ -103,7 +80,7 @@ class Indexes {
   fs::path folder_;
 };
 
-void add(const Turn& turn, Times& times) {
+void add(const Answers& turn, Times& times) {
   if (turn.seconds.size() != times.query_ms.size()) {
     throw Error("latency", fmt::format("{} of {} queries were answered", turn.seconds.size(),
                                        times.query_ms.size()));
@@ -135,9 +112,15 @@ std::vector<std::string> kinds_of(const std::vector<Query>& queries) {
   return kinds;
 }
 
-/// The rows of the table, of what both programs took for the queries.
-std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Times& news_search,
-                                    const Times& fts5) {
+/// All that was asked.
+struct Contestants {
+  Times news_search;
+  Times words_only;
+  Times fts5;
+};
+
+/// The rows of the table, of what the programs took for the queries.
+std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Contestants& times) {
   std::vector<LatencyFigures> rows;
   const auto add_row = [&](const std::string& name, const auto& wants) {
     std::vector<bool> wanted;
@@ -145,8 +128,9 @@ std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Tim
     rows.push_back(
         {.kind = name,
          .queries = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true)),
-         .news_search_ms = percentiles_where(wanted, news_search),
-         .fts5_ms = percentiles_where(wanted, fts5)});
+         .news_search_ms = percentiles_where(wanted, times.news_search),
+         .words_only_ms = percentiles_where(wanted, times.words_only),
+         .fts5_ms = percentiles_where(wanted, times.fts5)});
   };
   add_row("all that both answer", [](const Query& query) { return !query.fts5.empty(); });
   for (const std::string& kind : kinds_of(queries)) {
@@ -160,21 +144,21 @@ std::vector<LatencyFigures> rows_of(const std::vector<Query>& queries, const Tim
 Latency measure_latency(const Corpus& reuters, const LatencyRun& run, const fs::path& work) {
   const Indexes indexes(reuters, run.copies, work);
   const std::vector<Query> queries = draw_queries(reuters.rows, run.queries);
-  Times news_search{.query_ms = std::vector<std::vector<double>>(queries.size()),
-                    .cpu_seconds = {}};
-  Times fts5 = news_search;
+  const Times none{.query_ms = std::vector<std::vector<double>>(queries.size()), .cpu_seconds = {}};
+  Contestants times{.news_search = none, .words_only = none, .fts5 = none};
   for (std::size_t turn = 0; turn < run.repeat; ++turn) {
     say(fmt::format("latency: asking {} queries, turn {}", queries.size(), turn + 1));
-    add(indexes.ask_news_search(queries), news_search);
-    if (Indexes::has_fts5()) add(indexes.ask_fts5(queries), fts5);
+    add(indexes.ask_news_search(queries, {}), times.news_search);
+    add(indexes.ask_news_search(queries, words_only), times.words_only);
+    if (Indexes::has_fts5()) add(indexes.ask_fts5(queries), times.fts5);
   }
-  Latency latency{.rows = rows_of(queries, news_search, fts5), .comparisons = {}};
+  Latency latency{.rows = rows_of(queries, times), .comparisons = {}};
   if (Indexes::has_fts5()) {
     latency.comparisons.push_back(
         {.what = fmt::format("processor time, {} mixed queries", queries.size()),
-         .value = spread_of(news_search.cpu_seconds).median,
+         .value = spread_of(times.news_search.cpu_seconds).median,
          .base_name = "FTS5, those it can answer",
-         .base = spread_of(fts5.cpu_seconds).median,
+         .base = spread_of(times.fts5.cpu_seconds).median,
          .unit = "s"});
   }
   return latency;

@@ -82,6 +82,7 @@ Json latency_json(const LatencyFigures& row) {
   Json json{{"kind", row.kind},
             {"queries", row.queries},
             {"news_search_ms", percentiles_json(row.news_search_ms)},
+            {"words_only_ms", percentiles_json(row.words_only_ms)},
             {"fts5_ms", nullptr}};
   if (row.fts5_ms.most > 0) json["fts5_ms"] = percentiles_json(row.fts5_ms);
   return json;

@@ -119,9 +119,8 @@ void compare_titles(Words longer, Words shorter, Likeness& likeness) {
 
 /// Texts of fewer words say too little to be told from a template.
 constexpr std::size_t shortest_proof = 8;
-constexpr std::size_t short_text = 60;
 
-bool are_days_apart(const Likeness& likeness, std::int64_t days) {
+bool is_further_apart(const Likeness& likeness, std::int64_t days) {
   return likeness.days_apart && *likeness.days_apart > days;
 }
 
@@ -131,7 +130,7 @@ bool has_title_of_story(const Likeness& likeness, double share) {
 
 /// A notice of a few lines: everything must agree, as the next one may differ in a single word.
 bool is_one_short_story(const Likeness& likeness) {
-  if (are_days_apart(likeness, 1)) return false;
+  if (is_further_apart(likeness, days_of_notice)) return false;
   if (likeness.words < shortest_proof) return likeness.identical && likeness.same_title;
   if (likeness.changed_numbers + likeness.changed_names > 0 || likeness.changes > 1) return false;
   if (likeness.common_numbers < likeness.numbers) return false;
@@ -159,7 +158,7 @@ bool has_other_facts(const Likeness& likeness) {
   // A long text bears some of that; in a few lines a number is the news.
   if (likeness.words >= 200) return false;
   const bool is_next_version = has_title && likeness.changed_names == 0 &&
-                               likeness.in_order >= 0.85 && !are_days_apart(likeness, 2);
+                               likeness.in_order >= 0.85 && !is_further_apart(likeness, 2);
   const bool bears_one = likeness.words >= 120 || is_next_version;
   if (changed_numbers > (bears_one ? 1 : 0) && changed_numbers > 0.2 * numbers) return true;
   return numbers >= 3 && other_numbers > 0.35 * numbers;
@@ -196,8 +195,12 @@ Likeness likeness(const StoryText& a, const StoryText& b) {
   const bool a_has_longer_title = a.title.size() >= b.title.size();
   compare_titles(a_has_longer_title ? a.title : b.title, a_has_longer_title ? b.title : a.title,
                  likeness);
-  if (a.day && b.day) likeness.days_apart = std::max(*a.day, *b.day) - std::min(*a.day, *b.day);
+  likeness.days_apart = days_apart(a.day, b.day);
   return likeness;
+}
+
+bool is_nearly_identical(const Likeness& likeness) {
+  return likeness.in_order >= 0.9 && 10 * likeness.longer_words <= 11 * likeness.words;
 }
 
 bool is_one_story(const Likeness& likeness) {
@@ -205,8 +208,8 @@ bool is_one_story(const Likeness& likeness) {
   if (may_be_digest(likeness)) return false;
   if (likeness.words < short_text) return is_one_short_story(likeness);
   if (has_other_facts(likeness)) return false;
-  // A week later it is the next report, unless hardly anything has changed.
-  if (are_days_apart(likeness, 7)) {
+  // Later it is the next report, unless hardly anything has changed.
+  if (is_further_apart(likeness, days_of_story)) {
     return likeness.changed_numbers == 0 && likeness.changes <= 1 && likeness.in_order >= 0.95;
   }
   return has_much_in_common(likeness);

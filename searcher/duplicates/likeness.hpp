@@ -34,8 +34,18 @@ struct Likeness {
   std::optional<std::int64_t> days_apart;
 };
 
+/// Further apart, the same report comes again with other facts: hardly anything may differ.
+inline constexpr std::int64_t days_of_story = 7;
+inline constexpr std::int64_t days_of_notice = 1;  ///< where the text is short
+
+/// Texts of fewer words are short: everything must agree, as the next one may differ in one word.
+inline constexpr std::size_t short_text = 60;
+
 /// About linear in the length of the texts.
 Likeness likeness(const StoryText& a, const StoryText& b);
+
+/// Whether the texts differ so little that they have the same copies.
+bool is_nearly_identical(const Likeness& likeness);
 
 /// Whether two texts are one story: copies, also shortened, framed or edited ones, or versions of
 /// one report. Two reports on one event are not, though they may share paragraphs; nor are texts

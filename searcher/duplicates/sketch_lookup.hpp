@@ -23,7 +23,7 @@ class SketchLookup {
   /// Empty for an article that is too short to be told from others.
   virtual Sketch sketch_of(Xapian::docid document) = 0;
 
-  /// The articles that have a number.
+  /// The articles that have a number; none where there is only one.
   struct Holders {
     std::vector<Xapian::docid> documents;  ///< ascending; those that matter, where there are many
     std::size_t count = 0;                 ///< of all
@@ -39,7 +39,7 @@ class SketchLookup {
   virtual void will_find_copies_of(const std::vector<Xapian::docid>& /*documents*/) {}
 };
 
-/// The term lists and posting lists of an index on this machine.
+/// The values and posting lists of an index on this machine.
 class IndexSketches : public SketchLookup {
  public:
   /// `database` must outlive it.

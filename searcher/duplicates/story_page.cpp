@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
+#include <unordered_set>
 
 namespace news {
 
@@ -17,8 +19,23 @@ class Walk {
   /// False, and nothing is done, if the page is full and the match cannot change it any more.
   bool take(const RankedMatch& match) {
     if (is_full() && !is_tie(match)) return false;
-    if (ranking_.add(match) && is_wanted(match.id)) kept_.push_back(last_story());
+    if (ranking_.add(match) && is_wanted(ranking_.stories().back())) {
+      kept_.push_back(ranking_.stories().size() - 1);
+    }
     return true;
+  }
+
+  /// Announces the next matches that may begin stories, as many as the page lacks.
+  void look_ahead(std::span<const RankedMatch> next) {
+    if (announced_.contains(next.front().id) || ranking_.is_told(next.front().id)) return;
+    std::vector<Xapian::docid> documents;
+    for (const RankedMatch& match : next) {
+      if (!ranking_.is_told(match.id)) documents.push_back(match.id);
+    }
+    const std::size_t page = request_.offset + request_.limit;
+    const std::size_t lacking = page - std::min(page, kept_.size());
+    const auto asked = finder_.will_ask(documents, std::max<std::size_t>(lacking, 1));
+    announced_.insert(asked.begin(), asked.end());
   }
 
   bool is_full() const {
@@ -29,33 +46,32 @@ class Walk {
     StoryPage page{.stories = {}, .stories_seen = kept_.size(), .saw_all = saw_all};
     const std::size_t begin = std::min(request_.offset, kept_.size());
     const std::size_t end = std::min(kept_.size(), begin + request_.limit);
-    std::vector<Xapian::docid> shown;
-    for (std::size_t i = begin; i < end; ++i) shown.push_back(ranking_.stories()[kept_[i]].id);
-    finder_.will_find_copies_of(shown);
     for (std::size_t i = begin; i < end; ++i) {
-      const RankedMatch& match = ranking_.stories()[kept_[i]];
-      page.stories.push_back({match, finder_.copies_of(match.id)});
+      const StoryRanking::Story& story = ranking_.stories()[kept_[i]];
+      page.stories.push_back({.match = story.match,
+                              .article = finder_.article(story.match.id),
+                              .copies = finder_.copies_among(story.tellers, story.match.id)});
     }
     return page;
   }
 
  private:
-  std::size_t last_story() const { return ranking_.stories().size() - 1; }
-
   /// Of equal matches a later one may yet stand for the last story. Without scores all are equal,
   /// and the order is another one.
   bool is_tie(const RankedMatch& match) const {
     return !kept_.empty() && match.score > 0 &&
-           match.score == ranking_.stories()[kept_.back()].score;
+           match.score == ranking_.stories()[kept_.back()].match.score;
   }
 
-  bool is_wanted(Xapian::docid document) {
-    return !request_.with_copies_only || !finder_.copies_of(document).empty();
+  bool is_wanted(const StoryRanking::Story& story) {
+    return !request_.with_copies_only ||
+           !finder_.copies_among(story.tellers, story.match.id).empty();
   }
 
   CopyFinder& finder_;
   const StoryPageRequest& request_;
   StoryRanking ranking_;
+  std::unordered_set<Xapian::docid> announced_;
   std::vector<std::size_t> kept_;  ///< places in ranking_.stories()
 };
 
@@ -64,22 +80,19 @@ class Walk {
 StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
                           const FirstMatches& first_matches) {
   constexpr std::size_t most = std::numeric_limits<Xapian::doccount>::max();
-  /// So many copies among the first matches cost no second query.
-  constexpr std::size_t reserve = 20;
+  /// So many copies among the first matches cost no second query; the ranking has looked at a
+  /// hundred matches by then, anyway.
+  constexpr std::size_t reserve = 90;
   std::size_t asked = request.count_all ? most : request.offset + request.limit + reserve;
   for (;; asked *= 4) {
     asked = std::min(asked, most);
     const std::vector<RankedMatch>& matches = first_matches(asked);
-    std::vector<Xapian::docid> next;
-    for (const RankedMatch& match : matches) {
-      if (next.size() == request.offset + request.limit) break;
-      next.push_back(match.id);
-    }
-    finder.will_read(next);
     Walk walk(finder, request);
-    const bool took_all =
-        std::all_of(matches.begin(), matches.end(),
-                    [&walk](const RankedMatch& match) { return walk.take(match); });
+    bool took_all = true;
+    for (std::size_t i = 0; took_all && i < matches.size(); ++i) {
+      walk.look_ahead(std::span(matches).subspan(i));
+      took_all = walk.take(matches[i]);
+    }
     const bool saw_all = took_all && matches.size() < asked;
     if (walk.is_full() || saw_all) return walk.page(saw_all);
   }

@@ -15,6 +15,7 @@ namespace news {
 /// An article that stands for a story, and the others that tell it.
 struct Story {
   RankedMatch match;
+  Article article;
   std::vector<Copy> copies;
 };
 
@@ -32,7 +33,7 @@ struct StoryPage {
   bool saw_all = false;          ///< there are no more matches
 };
 
-/// Gives the first so many matches, or more, or all if there are fewer; until it is called again.
+/// Gives the first so many matches, or all if there are fewer; valid until it is called again.
 using FirstMatches = std::function<const std::vector<RankedMatch>&(std::size_t)>;
 
 /// Walks over the matches from the first until the page is full, so that no story comes twice on

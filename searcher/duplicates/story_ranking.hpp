@@ -5,7 +5,6 @@
 #include "searcher/rank/ranked_match.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <unordered_map>
 #include <vector>
 
@@ -18,31 +17,32 @@ namespace news {
 /// the story; of those with the same score, which mostly are copies to the letter, the one that was
 /// published first.
 ///
-/// What a match becomes depends on the matches before it alone, so pages of a result fit together.
+/// Who tells a story is looked up once, at its first match, so a match that is one of these costs
+/// nothing. What a match becomes depends on the matches before it alone, so pages of a result fit
+/// together.
 class StoryRanking {
  public:
+  struct Story {
+    RankedMatch match;                   ///< stands for the story
+    std::vector<Xapian::docid> tellers;  ///< all articles of the index that tell it
+  };
+
   explicit StoryRanking(CopyFinder& finder) : finder_(finder) {}
 
   /// The next match. True if it begins a story.
   bool add(const RankedMatch& match);
 
-  const std::vector<RankedMatch>& stories() const { return stories_; }
+  /// Whether an article tells a story that has begun.
+  bool is_told(Xapian::docid document) const { return told_.contains(document); }
+
+  const std::vector<Story>& stories() const { return stories_; }
 
  private:
-  static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-  std::size_t story_of(Xapian::docid document, const Sketch& sketch);
-
-  /// A match and the place of its story.
-  struct Member {
-    Xapian::docid document = 0;
-    std::size_t story = 0;
-  };
+  void stand_in(const RankedMatch& match, Story& story);
 
   CopyFinder& finder_;
-  std::vector<RankedMatch> stories_;
-  std::vector<Member> members_;
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_number_;  ///< of members' sketches
+  std::vector<Story> stories_;
+  std::unordered_map<Xapian::docid, std::size_t> told_;  ///< the places of articles' stories
 };
 
 }  // namespace news

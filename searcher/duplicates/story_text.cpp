@@ -55,14 +55,24 @@ std::vector<StoryWord> words_of(std::string_view text) {
 
 }  // namespace
 
+std::optional<std::int64_t> day_of(const Article& article) {
+  constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
+  const auto& published = article.published;
+  if (!published || published->precision < Timestamp::Precision::day) return std::nullopt;
+  return published->to_unix_seconds() / seconds_a_day;
+}
+
+std::optional<std::int64_t> days_apart(std::optional<std::int64_t> a,
+                                       std::optional<std::int64_t> b) {
+  if (!a || !b) return std::nullopt;
+  return std::max(*a, *b) - std::min(*a, *b);
+}
+
 StoryText story_text(const Article& article) {
   StoryText text;
   if (!article.title_from_text) text.title = words_of(article.title);
   text.body = words_of(utf8::truncate(article.body, StoryText::compared_bytes));
-  if (article.published && article.published->precision >= Timestamp::Precision::day) {
-    constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
-    text.day = article.published->to_unix_seconds() / seconds_a_day;
-  }
+  text.day = day_of(article);
   return text;
 }
 

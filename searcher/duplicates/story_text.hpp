@@ -27,6 +27,13 @@ struct StoryText {
   std::optional<std::int64_t> day;  ///< of publication, counted from 1970
 };
 
+/// The day of publication, counted from 1970, if the article says it.
+std::optional<std::int64_t> day_of(const Article& article);
+
+/// Nothing if one is not known.
+std::optional<std::int64_t> days_apart(std::optional<std::int64_t> a,
+                                       std::optional<std::int64_t> b);
+
 /// Linear in the length of the text.
 StoryText story_text(const Article& article);
 

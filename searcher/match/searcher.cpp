@@ -5,15 +5,13 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
-#include "searcher/match/date_order.hpp"
+#include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
-#include "searcher/rank/reranker.hpp"
 #include "searcher/rank/word_weight.hpp"
-#include "searcher/remote/date_ranking.hpp"
-#include "searcher/remote/query_reranker.hpp"
+#include "searcher/remote/remote_matcher.hpp"
 
 #include <algorithm>
 #include <set>
@@ -26,9 +24,6 @@
 namespace news {
 
 namespace {
-
-/// Matches that are looked at beyond those asked for, so that small totals are exact.
-constexpr Xapian::doccount counted_matches = 1000;
 
 /// A query that finds fewer articles is likely to be misspelt.
 constexpr Xapian::doccount few_matches = 3;
@@ -43,7 +38,7 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   std::vector<std::pair<Xapian::doccount, Language>> counts;
   const std::string prefix(schema::language);
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const auto language = Language::parse((*term).substr(prefix.size()));
+    const auto language = Language::from_code((*term).substr(prefix.size()));
     if (language) counts.emplace_back(term.get_termfreq(), *language);
   }
   std::sort(counts.rbegin(), counts.rend());
@@ -167,8 +162,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
 
 SearchResult Searcher::attempt(const SearchRequest& request) {
   SearchResult result;
-  articles_.forget();
-  if (is_elsewhere()) remote_.emplace(index_.database, articles_, term_maker_);
+  forget_fetched();
   result.query = request.query;
   ParsedQuery parsed = parse_query(request.query);
   result.notes = std::move(parsed.notes);
@@ -192,7 +186,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
   Matches matches;
-  const StoryPage page = page_of(request, translated, matches);
+  StoryPage page = page_of(request, translated, matches);
   if (!matches.best.empty()) {
     weigh_by_rarity(translated.terms, matches.set, index_.database.get_doccount());
   }
@@ -200,7 +194,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
     for (const FeedbackTerm& term : matches.feedback) result.feedback.push_back(word_of(term));
   }
   set_total(request, matches.set, page, result);
-  result.hits = hits_of(page.stories, request, translated.terms);
+  result.hits = hits_of(std::move(page.stories), request, translated.terms);
   if (request.with_suggestion && request.like_id.empty()) {
     const std::uint64_t found = matches.set.get_matches_estimated();
     result.suggestion = suggestion(parsed.root, request, settings, found);
@@ -272,117 +266,47 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
   return to_text(*better);
 }
 
-Searcher::Matches Searcher::match(const SearchRequest& request, const TranslatedQuery& translated) {
-  Xapian::Enquire enquire(index_.database);
-  enquire.set_query(translated.query);
-  if (!translated.has_words) {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-  } else if (is_elsewhere()) {
-    enquire.set_weighting_scheme(servers_word_weight(request.ranking));
-  } else {
-    enquire.set_weighting_scheme(WordWeight(request.ranking));
-  }
-  if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
-  // What only filters find is equally good; the news comes first.
-  const bool by_date = request.sort != SortOrder::relevance || !translated.has_words;
-  Matches matches;
-  if (by_date && is_elsewhere()) {
-    match_by_date(enquire, request, translated, matches);
-    return matches;
-  }
-  DateOrder date_order(request.sort == SortOrder::oldest);
-  if (by_date) {
-    enquire.set_sort_by_key(&date_order, false);
-  } else {
-    enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
-  }
-  const bool reranks = !by_date && !translated.words.empty() && request.limit > 0;
-  const Xapian::doccount all = index_.database.get_doccount();
-  const auto last = static_cast<Xapian::doccount>(request.offset + request.limit);
-  matches.set = enquire.get_mset(0, reranks ? std::max(last, Reranker::depth) : last,
-                                 request.count_exactly ? all : counted_matches);
-  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
-    matches.best.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
-  }
-  if (reranks) rerank(request, translated, matches);
-  return matches;
-}
-
-/// The same in the order of time where servers sort, which know no DateOrder. Scores are of the
-/// words, as there.
-void Searcher::match_by_date(Xapian::Enquire& enquire, const SearchRequest& request,
-                             const TranslatedQuery& translated, Matches& matches) {
-  const DateRanking ranking = rank_by_date(
-      enquire,
-      {.query = translated.query,
-       .oldest_first = request.sort == SortOrder::oldest,
-       .limit = static_cast<Xapian::doccount>(request.offset + request.limit),
-       .count_at_least = request.count_exactly ? index_.database.get_doccount() : counted_matches});
-  matches.set = ranking.found;
-  for (const auto& [document, score] : ranking.documents) {
-    matches.best.push_back({document, score, {{"words", score}}});
-  }
-}
-
-/// Puts the best into a better order.
-void Searcher::rerank(const SearchRequest& request, const TranslatedQuery& translated,
-                      Matches& matches) {
-  if (!is_elsewhere()) {
-    Reranker reranker(index_.database, request.ranking, matches.best);
-    matches.feedback = reranker.rank(translated.words, today_);
-    return;
-  }
-  std::vector<std::string> order_keys;
-  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
-    order_keys.push_back(match.get_sort_key());
-  }
-  QueryReranker reranker(index_.database, request.ranking,
-                         {.best = matches.best, .order_keys = order_keys, .found = matches.set},
-                         *remote_);
-  matches.feedback = reranker.rank(translated.words, today_);
-}
-
 /// The hits that are asked for: stories, or articles where copies are shown, too.
 StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery& translated,
                             Matches& matches) {
+  const auto first = [&](std::size_t count) -> const std::vector<RankedMatch>& {
+    matches = remote_ ? RemoteMatcher(index_, request, translated, *remote_).first(count, today_)
+                      : Matcher(index_, request, translated, today_).first(count);
+    return matches.best;
+  };
   if (request.duplicates == Duplicates::show) {
-    matches = match(request, translated);
+    first(request.offset + request.limit);
     StoryPage page;
     const std::size_t end = std::min(matches.best.size(), request.offset + request.limit);
+    std::vector<Xapian::docid> shown;
+    for (std::size_t i = request.offset; i < end; ++i) shown.push_back(matches.best[i].id);
+    articles_.fetch(shown);
     for (std::size_t i = request.offset; i < end; ++i) {
-      page.stories.push_back({std::move(matches.best[i]), {}});
+      Article article = articles_.read(index_.database, matches.best[i].id);
+      page.stories.push_back({std::move(matches.best[i]), std::move(article), {}});
     }
     return page;
   }
   IndexSketches sketches(index_.database);
   SketchLookup& lookup = remote_ ? static_cast<SketchLookup&>(*remote_) : sketches;
-  CopyFinder finder(lookup, articles_);
+  CopyFinder finder(index_.database, lookup, articles_);
   const StoryPageRequest page{.offset = request.offset,
                               .limit = request.limit,
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
-  return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {
-    SearchRequest first = request;
-    first.offset = 0;
-    first.limit = count;
-    matches = match(first, translated);
-    return matches.best;
-  });
+  return page_of_stories(finder, page, first);
 }
 
-std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchRequest& request,
                                    const QueryTerms& terms) {
   std::vector<Hit> hits;
   hits.reserve(stories.size());
-  std::vector<Xapian::docid> shown;
-  for (const Story& story : stories) shown.push_back(story.match.id);
-  articles_.fetch(shown);
-  for (const Story& story : stories) {
+  for (Story& story : stories) {
     Hit hit;
     hit.rank = request.offset + hits.size() + 1;
     hit.score = story.match.score;
-    if (request.explain) hit.score_parts = story.match.parts;
-    hit.article = articles_.read(story.match.id);
+    if (request.explain) hit.score_parts = std::move(story.match.parts);
+    hit.article = std::move(story.article);
     for (const Copy& copy : story.copies) hit.duplicates.push_back({copy.id, copy.outlet});
     if (request.with_snippets) {
       if (request.snippet_columns > 0) {
@@ -393,6 +317,13 @@ std::vector<Hit> Searcher::hits_of(const std::vector<Story>& stories, const Sear
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+/// What was fetched for another search may be out of date, and takes memory.
+void Searcher::forget_fetched() {
+  articles_.forget();
+  remote_.reset();
+  if (is_elsewhere()) remote_.emplace(index_.database, articles_, term_maker_);
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

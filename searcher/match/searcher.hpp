@@ -4,13 +4,12 @@
 #include "news/index/article_store.hpp"
 #include "news/index/open.hpp"
 #include "searcher/duplicates/story_page.hpp"
+#include "searcher/match/matcher.hpp"
 #include "searcher/match/search_request.hpp"
 #include "searcher/match/search_result.hpp"
 #include "searcher/match/shard_settings.hpp"
 #include "searcher/query/translator.hpp"
 #include "searcher/query/vocabulary.hpp"
-#include "searcher/rank/feedback.hpp"
-#include "searcher/rank/ranked_match.hpp"
 #include "searcher/remote/article_terms.hpp"
 #include "searcher/remote/remote_articles.hpp"
 #include "searcher/remote/term_frequencies.hpp"
@@ -51,18 +50,12 @@ class Searcher {
   const std::vector<MissingShard>& missing() const { return index_.missing; }
 
  private:
-  /// What a search found, and the best of it in their final order, down to the last hit asked for.
-  struct Matches {
-    Xapian::MSet set;  ///< by the words alone
-    std::vector<RankedMatch> best;
-    std::vector<FeedbackTerm> feedback;
-  };
-
   std::vector<Article> articles_with_id(const std::string& id);
   bool is_elsewhere() const { return !index_.remotes.empty(); }
   TermFrequencies frequencies() const { return {index_.database, is_elsewhere()}; }
   void try_missing_again();
   void leave_out(const Xapian::NetworkError& error);
+  void forget_fetched();
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
@@ -72,26 +65,22 @@ class Searcher {
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
                            SearchResult& result);
   void count_all(const SearchRequest& request, const Xapian::Query& query, SearchResult& result);
-  Matches match(const SearchRequest& request, const TranslatedQuery& translated);
-  void match_by_date(Xapian::Enquire& enquire, const SearchRequest& request,
-                     const TranslatedQuery& translated, Matches& matches);
-  void rerank(const SearchRequest& request, const TranslatedQuery& translated, Matches& matches);
   StoryPage page_of(const SearchRequest& request, const TranslatedQuery& translated,
                     Matches& matches);
-  std::vector<Hit> hits_of(const std::vector<Story>& stories, const SearchRequest& request,
+  std::vector<Hit> hits_of(std::vector<Story> stories, const SearchRequest& request,
                            const QueryTerms& terms);
 
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;
   ShardSettings shards_;
   OpenIndex index_;
-  ArticleStore articles_;
-  std::map<ShardAddress, std::string> left_out_;  ///< with the reasons
-  std::set<ShardAddress> failed_;                 ///< in this search, but was not left out yet
-  std::chrono::steady_clock::time_point opened_;
   bool is_open_ = false;
+  std::chrono::steady_clock::time_point opened_;
+  std::map<ShardAddress, std::string> left_out_;  ///< with the reasons
+  std::set<ShardAddress> failed_;  ///< in this search, for the first time, and not left out
+  ArticleStore articles_;
   std::optional<Vocabulary> vocabulary_;  ///< if parts of the index are elsewhere
-  std::optional<RemoteArticles> remote_;  ///< the same, for one search
+  std::optional<RemoteArticles> remote_;  ///< the same; what is fetched for one search
   ArticleTermMaker term_maker_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;

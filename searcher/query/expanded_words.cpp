@@ -73,9 +73,10 @@ Xapian::Query expanded_query(Translation& translation, const QueryNode& node) {
   const bool ranks = node.field == SearchField::text || node.field == SearchField::title;
   translation.result().has_words |= ranks && !translation.excluding();
   const std::vector<std::string> terms = fitting_terms(translation, node, tokens.front());
-  const Xapian::Query query = any_of(terms, Op::OP_SYNONYM);
-  if (node.field != SearchField::title || terms.empty()) return query;
-  return translation.ranked_by_presence(query, {{terms.front()}});  // the most frequent
+  if (!ranks) return any_of(terms, Op::OP_SYNONYM);
+  if (node.field != SearchField::title || terms.empty()) return translation.any_form(terms);
+  return translation.ranked_by_presence(any_of(terms, Op::OP_SYNONYM),
+                                        {{terms.front()}});  // the most frequent
 }
 
 std::vector<Xapian::Query> places_of(Translation& translation, const QueryNode& leaf) {

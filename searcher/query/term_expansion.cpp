@@ -9,6 +9,7 @@
 #include "searcher/query/term_walk.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -33,6 +34,27 @@ class BehindFirst {
 
  private:
   Automaton& automaton_;
+};
+
+/// Whether words of an index begin with a letter, asked of letters in their order: most indexes
+/// have words in a few scripts, and what lies between these is passed over at one look.
+class FirstLetters {
+ public:
+  explicit FirstLetters(const Xapian::Database& database)
+      : term_(database.allterms_begin()), end_(database.allterms_end()) {}
+
+  bool has(const std::string& letter) {
+    if (term_ != end_ && next_ < letter) {
+      term_.skip_to(letter);
+      if (term_ != end_) next_ = *term_;
+    }
+    return term_ != end_ && next_.starts_with(letter);
+  }
+
+ private:
+  Xapian::TermIterator term_;
+  Xapian::TermIterator end_;
+  std::string next_;  ///< the first term that is not before the last letter asked for
 };
 
 std::string first_letter(std::string_view word) {
@@ -121,12 +143,15 @@ std::vector<std::string> TermExpander::words_in_other_scripts(std::string_view w
   };
   if (ascii::is_alpha(word.front())) {
     FromLatinAutomaton from_latin(word);
+    // What is to be fetched is kept, also that there is nothing.
+    std::optional<FirstLetters> first_letters;
+    if (vocabulary_ == nullptr) first_letters.emplace(database_);
     for (const RomanizedLetter& letter : romanized_letters()) {
       if (letter.next != 0 || (letter.before_vowels && !surely_a_name)) continue;
       if (!from_latin.step(0, letter.letter)) continue;
       std::string first;
       utf8::append(first, letter.letter);
-      look_behind(first, from_latin);
+      if (!first_letters || first_letters->has(first)) look_behind(first, from_latin);
     }
   } else if (const RomanizedLetter* first = letter_at_start(word)) {
     if (first->before_vowels && utf8::count(word) <= shortest) return {};

@@ -47,8 +47,8 @@ class TermExpander {
   std::vector<SimilarWord> similar_words(const std::string& prefix, std::string_view word,
                                          unsigned edits);
 
-  /// Words of free text that are at most one edit away, with any first letter. None where they would
-  /// have to be fetched: that takes seconds.
+  /// Words of free text that are at most one edit away, with any first letter. None where they
+  /// would have to be fetched: that takes seconds.
   std::vector<SimilarWord> nearest_words(std::string_view word);
 
   /// Words of free text that are a way to write `word` in another script, or in Latin letters; the

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/translation.hpp"
 
+#include "searcher/remote/term_frequencies.hpp"
+
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace news {
@@ -37,6 +40,29 @@ Xapian::Query Translation::within_reach(const std::vector<Xapian::Query>& places
   }
   note(limits::positional_words_note());
   return combined(Xapian::Query::OP_AND, places);
+}
+
+Xapian::Query Translation::any_form(const std::vector<std::string>& terms) const {
+  using Op = Xapian::Query::op;
+  if (terms.empty()) return {};
+  if (terms.size() == 1) return Xapian::Query(terms.front());
+  if (settings_.presence == nullptr || excluding_)
+    return {Op::OP_SYNONYM, terms.begin(), terms.end()};
+  const std::vector<Xapian::doccount> frequencies =
+      TermFrequencies(settings_.database, settings_.vocabulary != nullptr).of(terms);
+  const Xapian::doccount articles = settings_.database.get_doccount();
+  double without = 1;  // the share of articles without any, if forms are independent of each other
+  for (const Xapian::doccount frequency : frequencies) {
+    without *= 1 - frequency / std::max<double>(articles, 1);
+  }
+  const auto with_any = static_cast<Xapian::doccount>(std::lround((1 - without) * articles));
+  const double rarity = settings_.presence(articles, with_any);
+  std::vector<Xapian::Query> forms;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const double own = settings_.presence(articles, frequencies[i]);
+    forms.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(terms[i]), rarity / own);
+  }
+  return {Op::OP_OR, forms.begin(), forms.end()};
 }
 
 Xapian::Query Translation::ranked_by_presence(

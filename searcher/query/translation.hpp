@@ -41,6 +41,11 @@ class Translation {
   Xapian::Query within_reach(const std::vector<Xapian::Query>& places,
                              const Xapian::Query& positional);
 
+  /// A word in any of its forms. Each is held to be as rare as the word, which is in all articles
+  /// that have one of them, as if they were independent of each other. (As synonyms their rarity
+  /// would be Xapian's estimate, which depends on how the index is divided.)
+  Xapian::Query any_form(const std::vector<std::string>& terms) const;
+
   /// What `query` finds by words of titles, ranked by what it is worth that they are there; each
   /// word is given as the terms of its forms, and is as frequent as the most frequent of them.
   Xapian::Query ranked_by_presence(const Xapian::Query& query,

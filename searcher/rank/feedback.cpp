@@ -56,9 +56,7 @@ FeedbackArticle article_of(const Xapian::Document& document) {
     std::string name = *term;
     // Languages come before all words, as terms are in the order of their bytes.
     if (name.starts_with(schema::language)) {
-      if (const auto known = Language::parse(name.substr(schema::language.size()))) {
-        language = *known;
-      }
+      language = Language::from_code(name.substr(schema::language.size())).value_or(language);
       continue;
     }
     article.length += term.get_wdf();
@@ -88,7 +86,9 @@ bool may_be_feedback(std::string_view term, Language language) {
 
 std::vector<FeedbackArticle> IndexFeedback::read(const std::vector<Xapian::docid>& articles) {
   std::vector<FeedbackArticle> read;
-  for (const Xapian::docid id : articles) read.push_back(article_of(database_.get_document(id)));
+  for (const Xapian::docid id : articles) {
+    read.push_back(article_of(database_.get_document(id, Xapian::DOC_ASSUME_VALID)));
+  }
   return read;
 }
 
@@ -126,7 +126,7 @@ std::vector<FeedbackTerm> feedback_terms(FeedbackSource& source,
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (frequencies[i] > most_common_part * articles) continue;
     const double rarity = std::pow(WordWeight::idf(articles, frequencies[i]), idf_power);
-    terms.push_back({names[i], candidates[names[i]].weight * rarity});
+    terms.push_back({names[i], candidates[names[i]].weight * rarity, frequencies[i]});
   }
   std::sort(terms.begin(), terms.end(), [](const FeedbackTerm& a, const FeedbackTerm& b) {
     return std::pair(-a.share, std::string_view(a.term)) <

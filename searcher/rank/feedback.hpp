@@ -17,7 +17,8 @@ namespace news {
 /// A term that the best articles have in common, and its share of what they have in common.
 struct FeedbackTerm {
   std::string term;
-  double share = 0;  ///< all shares add up to 1
+  double share = 0;               ///< all shares add up to 1
+  Xapian::doccount articles = 0;  ///< that have it
 };
 
 /// What an article has of the words that may be feedback.

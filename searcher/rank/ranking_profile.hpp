@@ -32,6 +32,11 @@ struct RankingProfile {
 
   bool has_feedback() const { return feedback_weight > 0 && feedback_terms > 0; }
 
+  /// Whether anything but the words counts.
+  bool reranks() const {
+    return title > 0 || proximity > 0 || coverage > 0 || has_feedback() || recency > 0;
+  }
+
   bool operator==(const RankingProfile&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "news/index/schema.hpp"
 #include "searcher/rank/score_parts.hpp"
+#include "searcher/rank/tie_order.hpp"
 #include "searcher/rank/word_weight.hpp"
 
 #include <algorithm>
@@ -44,6 +45,7 @@ std::vector<FeedbackTerm> Reranker::rank(const std::vector<QueryWord>& words,
   if (profile_.recency > 0) add_recency(words, today);
   sort();
   if (!profile_.has_feedback()) return {};
+  order_ties(database_, matches_, static_cast<std::size_t>(profile_.feedback_articles));
   std::vector<FeedbackTerm> terms = feedback_terms(feedback_, matches_, profile_);
   if (terms.empty()) return terms;
   entries_ = by_id();
@@ -69,10 +71,16 @@ template <typename Visit>
 void Reranker::at_postings(const std::string& term, Visit visit) {
   auto posting = database_.postlist_begin(term);
   const auto end = database_.postlist_end(term);
+  if (posting == end) return;
+  Xapian::docid at = *posting;
   for (Entry& entry : entries_) {
-    if (posting == end) return;
-    posting.skip_to(entry.match->id);
-    if (posting != end && *posting == entry.match->id) visit(entry, posting.get_wdf());
+    const Xapian::docid id = entry.match->id;
+    if (at < id) {
+      posting.skip_to(id);
+      if (posting == end) return;
+      at = *posting;
+    }
+    if (at == id) visit(entry, posting.get_wdf());
   }
 }
 
@@ -131,7 +139,7 @@ void Reranker::add_feedback(const std::vector<FeedbackTerm>& terms, std::size_t 
   const double weight =
       profile_.feedback_weight / (1 - profile_.feedback_weight) * static_cast<double>(query_words);
   for (const FeedbackTerm& term : terms) {
-    const double rarity = idf(term.term);
+    const double rarity = WordWeight::idf(database_.get_doccount(), term.articles);
     at_postings(term.term, [&](Entry& entry, Xapian::termcount occurrences) {
       add_part(*entry.match, "feedback",
                weight * term.share * word_score(entry, rarity, occurrences));
@@ -143,8 +151,8 @@ void Reranker::add_recency(const std::vector<QueryWord>& words, std::chrono::sys
   double weight = 0;
   for (const QueryWord& word : words) weight += profile_.recency * idf(word);
   for (Entry& entry : entries_) {
-    const std::string published =
-        database_.get_document(entry.match->id).get_value(schema::published_slot);
+    const std::string published = database_.get_document(entry.match->id, Xapian::DOC_ASSUME_VALID)
+                                      .get_value(schema::published_slot);
     const double share = recency_share(published, today, profile_);
     if (share > 0) add_part(*entry.match, "recency", weight * share);
   }

@@ -21,6 +21,11 @@ void add_part(RankedMatch& match, std::string_view name, double score) {
   }
 }
 
+double without_noise(double score) {
+  constexpr double steps = 1U << 30U;
+  return std::round(score * steps) / steps;
+}
+
 void sort_best(std::vector<RankedMatch>& matches, std::size_t depth) {
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), depth));
   std::stable_sort(matches.begin(), end,

@@ -17,6 +17,10 @@ namespace news {
 /// Adds to a part of a match's score.
 void add_part(RankedMatch& match, std::string_view name, double score);
 
+/// A score without what differs by the order in which parts of it were added up, which depends on
+/// how the index is divided: what is equally good is equal then.
+double without_noise(double score);
+
 /// Brings the first `depth` matches into the order of their scores; equal ones stay in theirs.
 void sort_best(std::vector<RankedMatch>& matches, std::size_t depth);
 

@@ -34,6 +34,7 @@ QueryReranker::QueryReranker(const Xapian::Database& database, const RankingProf
   const std::size_t depth = std::min<std::size_t>(matches.best.size(), Reranker::depth);
   filter_ = one_of_articles({matches.order_keys.begin(),
                              matches.order_keys.begin() + static_cast<std::ptrdiff_t>(depth)});
+  for (std::size_t i = 0; i < depth; ++i) order_[matches.best[i].id] = matches.order_keys[i];
 }
 
 std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& words,
@@ -45,13 +46,24 @@ std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& word
   }
   if (profile_.coverage > 0) add_presence(coverage_part(words));
   if (profile_.recency > 0) add_recency(words, today);
-  sort_best(matches_.best, Reranker::depth);
+  sort();
   if (!profile_.has_feedback()) return {};
   std::vector<FeedbackTerm> terms = feedback_terms(feedback_, matches_.best, profile_);
   if (terms.empty()) return terms;
   add_occurrences(feedback_part(terms, words.size()));
-  sort_best(matches_.best, Reranker::depth);
+  sort();
   return terms;
+}
+
+/// Equal ones come in the order of their sources, and are equal on whatever machines they are.
+void QueryReranker::sort() {
+  const std::size_t depth = std::min<std::size_t>(matches_.best.size(), Reranker::depth);
+  const auto end = matches_.best.begin() + static_cast<std::ptrdiff_t>(depth);
+  std::for_each(matches_.best.begin(), end,
+                [](RankedMatch& match) { match.score = without_noise(match.score); });
+  std::sort(matches_.best.begin(), end, [this](const RankedMatch& a, const RankedMatch& b) {
+    return a.score != b.score ? a.score > b.score : order_.at(a.id) < order_.at(b.id);
+  });
 }
 
 /// Each query of the part is worth its factor where it matches.

@@ -42,6 +42,7 @@ class QueryReranker {
     std::vector<Xapian::Query> queries;
   };
 
+  void sort();
   void add_presence(Part part);
   void add_occurrences(Part part);
   void add(const Part& part, const Xapian::Weight& scheme);
@@ -56,6 +57,7 @@ class QueryReranker {
   const RankingProfile& profile_;
   Matches matches_;
   FeedbackSource& feedback_;
+  std::unordered_map<Xapian::docid, std::string> order_;  ///< the order keys by documents
   Xapian::Query filter_;
 };
 

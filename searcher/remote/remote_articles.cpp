@@ -3,6 +3,7 @@
 
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/copy_finder.hpp"
+#include "searcher/remote/match_filter.hpp"
 #include "searcher/remote/term_frequencies.hpp"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ void RemoteArticles::will_read(const std::vector<Xapian::docid>& documents) {
 const RemoteArticles::Known& RemoteArticles::known(Xapian::docid document) {
   const auto [entry, fresh] = known_.try_emplace(document);
   if (!fresh) return entry->second;
-  const Article article = articles_.read(document);
+  const Article article = articles_.read(database_, document);
   ArticleTerms terms = maker_.make(article);
   Known& known = entry->second;
   known.sketch = std::move(terms.sketch);
@@ -58,6 +59,18 @@ SketchLookup::Holders RemoteArticles::holders_of(std::uint32_t number) {
 Sketch RemoteArticles::sketch_of(Xapian::docid document) {
   const auto held = sketches_.find(document);
   return held == sketches_.end() ? known(document).sketch : held->second;
+}
+
+void RemoteArticles::learn_sketches(const std::vector<std::string>& order_keys) {
+  if (order_keys.empty()) return;
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(one_of_articles(order_keys));
+  enquire.set_sort_by_value(schema::sketch_slot, false);
+  const Xapian::MSet found = enquire.get_mset(0, most_holders);
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    sketches_[*match] = schema::unpack_sketch(match.get_sort_key());
+  }
 }
 
 void RemoteArticles::will_find_copies_of(const std::vector<Xapian::docid>& documents) {

@@ -28,6 +28,9 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
   Xapian::doccount articles() const override { return database_.get_doccount(); }
   std::vector<Xapian::doccount> frequencies(const std::vector<std::string>& terms) override;
 
+  /// Fetches the sketches of articles with these keys of schema::order_slot, which are few.
+  void learn_sketches(const std::vector<std::string>& order_keys);
+
   bool is_far() const override { return true; }
   Sketch sketch_of(Xapian::docid document) override;
   Holders holders_of(std::uint32_t number) override;
@@ -48,8 +51,8 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
   ArticleStore& articles_;
   ArticleTermMaker& maker_;
   std::unordered_map<Xapian::docid, Known> known_;
-  std::unordered_map<Xapian::docid, Sketch> sketches_;  ///< of holders
-  std::vector<std::set<std::uint32_t>> asked_;  ///< the numbers of each query
+  std::unordered_map<Xapian::docid, Sketch> sketches_;  ///< that were sent along with matches
+  std::vector<std::set<std::uint32_t>> asked_;          ///< the numbers of each query
   std::unordered_map<std::uint32_t, std::size_t> counts_;
   std::unordered_map<std::uint32_t, std::set<Xapian::docid>> holders_;
 };

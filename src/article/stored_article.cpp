@@ -37,7 +37,7 @@ void take(Article& article, std::string_view name, std::string_view value) {
   if (name == "captured") article.captured = Timestamp::from_iso8601(value);
   if (name == "outlet") article.outlet = value;
   if (name == "section") article.section = value;
-  if (name == "language") article.language = Language::parse(value).value_or(Language());
+  if (name == "language") article.language = Language::from_code(value).value_or(Language());
   if (name == "topic") article.topics.emplace_back(value);
   if (name == "path") article.origin.path = value;
   if (name == "name") article.origin.name = value;

@@ -25,7 +25,8 @@ constexpr unsigned long long max_record_bytes = 256ULL * 1024 * 1024;
 /// Text never begins like a zstd frame.
 bool is_frame(std::string_view data) { return data.starts_with("\x28\xB5\x2F\xFD"); }
 
-/// The number that a document of several databases has in its own one.
+/// The number that a document of several databases has in its own one: Xapian numbers them in
+/// turns.
 Xapian::docid inner_number(Xapian::docid document, std::size_t databases) {
   return static_cast<Xapian::docid>((document - 1) / databases + 1);
 }
@@ -53,17 +54,6 @@ Article ArticleStore::read(const Xapian::Document& document) {
   return from_stored(decoded(document.get_data()));
 }
 
-/// Xapian numbers the documents of several databases in turns.
-Xapian::Database& ArticleStore::segment_of(Xapian::docid document) {
-  return segments_[(document - 1) % segments_.size()];
-}
-
-Article ArticleStore::read(Xapian::docid document) {
-  const auto fetched = fetched_.find(document);
-  if (fetched != fetched_.end()) return from_stored(decoded(fetched->second));
-  return read(segment_of(document).get_document(inner_number(document, segments_.size())));
-}
-
 void ArticleStore::fetch(const std::vector<Xapian::docid>& documents) {
   std::vector<std::vector<Xapian::docid>> wanted(segments_.size());
   for (const Xapian::docid document : documents) {
@@ -87,6 +77,12 @@ void ArticleStore::fetch(const std::vector<Xapian::docid>& documents) {
     Fetched data = answers[i].get();
     for (std::size_t k = 0; k < data.size(); ++k) fetched_[wanted[i][k]] = std::move(data[k]);
   }
+}
+
+Article ArticleStore::read(const Xapian::Database& database, Xapian::docid id) {
+  const auto fetched = fetched_.find(id);
+  if (fetched != fetched_.end()) return from_stored(decoded(fetched->second));
+  return read(database.get_document(id, Xapian::DOC_ASSUME_VALID));
 }
 
 std::string ArticleStore::decompress(std::string_view frame) {

@@ -3,6 +3,7 @@
 
 #include "news/base/ascii.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include <unicode/locid.h>
@@ -51,7 +52,12 @@ std::optional<Language> Language::parse(std::string_view tag_or_name) {
     if (found == codes_by_name().end()) return std::nullopt;
     code = found->second;
   }
+  return from_code(code);
+}
+
+std::optional<Language> Language::from_code(std::string_view code) {
   if (code.size() < 2 || code.size() > 3) return std::nullopt;
+  if (!std::all_of(code.begin(), code.end(), ascii::is_lower)) return std::nullopt;
   Language language;
   language.code_ = {code[0], code[1], code.size() == 3 ? code[2] : '\0'};
   return language;

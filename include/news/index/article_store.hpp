@@ -33,12 +33,11 @@ class ArticleStore {
   /// The article of a document. Throws IndexError if it is damaged; Xapian's errors pass through.
   Article read(const Xapian::Document& document);
 
-  /// The article of a document of all segments together, in their order. Takes what was fetched
-  /// ahead.
-  Article read(Xapian::docid document);
+  /// The article with an id that came out of this database, which spares looking whether it exists.
+  Article read(const Xapian::Database& database, Xapian::docid id);
 
-  /// Fetches what read(docid) will be asked for, from all machines at once, and keeps it until
-  /// forget(). What is on this machine is not fetched: it is as near as can be.
+  /// Fetches the articles of documents from all machines at once, for read() of the database that
+  /// all segments together are. What is on this machine is near enough. Kept until forget().
   void fetch(const std::vector<Xapian::docid>& documents);
   void forget() { fetched_.clear(); }
 
@@ -50,11 +49,9 @@ class ArticleStore {
     void operator()(ZSTD_DDict_s* dictionary) const;
   };
 
+  std::string decoded(const std::string& data);
   std::string decompress(std::string_view frame);
   const ZSTD_DDict_s* dictionary(unsigned id);
-
-  std::string decoded(const std::string& data);
-  Xapian::Database& segment_of(Xapian::docid document);
 
   std::vector<Xapian::Database> segments_;
   std::size_t local_ = 0;  ///< the first so many segments are on this machine

@@ -83,8 +83,8 @@ std::string order_key(std::uint64_t record, std::string_view of_article);
 /// The part of the article's identity, from its beginning, that is in such a key.
 std::string_view identity_in_order_key(std::string_view key);
 
-/// The numbers of the article's sketch, packed: what an index on another machine is asked for, as it
-/// can be sent along with matches.
+/// The numbers of the article's sketch, packed: what an index on another machine is asked for, as
+/// it can be sent along with matches.
 inline constexpr Xapian::valueno sketch_slot = 10;
 std::string pack_sketch(const std::vector<std::uint32_t>& numbers);
 std::vector<std::uint32_t> unpack_sketch(std::string_view packed);

@@ -19,6 +19,10 @@ class Language {
   /// Nothing if it names no language ICU knows.
   static std::optional<Language> parse(std::string_view tag_or_name);
 
+  /// Reads what code() gives, and looks nothing up: whether there is such a language was seen when
+  /// it was written. Nothing for what is no code by its form.
+  static std::optional<Language> from_code(std::string_view code);
+
   std::string_view code() const { return {code_.data(), code_[2] == '\0' ? 2U : 3U}; }
   bool known() const { return *this != Language(); }
 

@@ -68,3 +68,15 @@ TEST_CASE("language: the default is undetermined") {
   CHECK(Language::parse("en") == Language::parse("English"));
   CHECK(Language::parse("en") != Language::parse("de"));
 }
+
+TEST_CASE("language: a code is read back as it was written, and nothing else is a code") {
+  for (const char* name : {"en", "haw", "zh-TW", "Deutsch"}) {
+    const Language language = Language::parse(name).value();
+    CHECK(Language::from_code(language.code()) == language);
+  }
+  CHECK(Language::from_code(Language().code()) == Language());
+  for (const char* text : {"", "e", "EN", "en-GB", "engl", "e1"}) {
+    CAPTURE(text);
+    CHECK_FALSE(Language::from_code(text).has_value());
+  }
+}

@@ -124,6 +124,38 @@ TEST_CASE("ranking: equal articles are in the same order however the index is di
   CHECK(ids == divided({0, 1, 2}));
 }
 
+TEST_CASE("ranking: groups of equal articles are in one order, wherever the best are cut off") {
+  // Of one score each: 60, 30 and 150 articles, more than are put in a better order at once.
+  std::vector<std::string> lines;
+  for (int i = 0; i < 240; ++i) {
+    const int ferries = i < 60 ? 3 : i < 90 ? 2 : 1;
+    std::string body;
+    for (int word = 0; word < 4; ++word) body += word < ferries ? "ferry " : "mole ";
+    lines.push_back(article(fmt::format("a{:03}", i), "News", body));
+  }
+  const SmallIndex whole(lines);
+  SmallIndex divided;
+  divided.add("c.jsonl", {lines.begin() + 150, lines.end()});
+  divided.add("a.jsonl", {lines.begin(), lines.begin() + 70});
+  divided.add("b.jsonl", {lines.begin() + 70, lines.begin() + 150});
+  const auto ids = [](const SmallIndex& index, std::size_t offset, std::size_t limit) {
+    SearchRequest request = page("ferry", offset, limit);
+    request.ranking.title = 0;
+    return index.ids(request);
+  };
+  const std::string first = ids(whole, 0, 60);
+  CHECK(std::count(first.begin(), first.end(), ' ') == 59);
+  for (const std::size_t limit : {5U, 10U, 59U, 60U, 61U, 90U, 100U, 130U, 240U}) {
+    CAPTURE(limit);
+    const std::string best = ids(divided, 0, limit);
+    CHECK(ids(divided, 0, 240).starts_with(best));
+  }
+  for (const std::size_t offset : {50U, 85U, 95U, 115U, 200U}) {
+    CAPTURE(offset);
+    CHECK(ids(divided, 0, 240).find(ids(divided, offset, 10)) != std::string::npos);
+  }
+}
+
 TEST_CASE("ranking: equal articles of one source are in its order") {
   const SmallIndex index(like_articles(12));
   CHECK(index.ids(page("ferry", 0, 4)) == "a00 a01 a02 a03");

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/remote/remote_matcher.hpp"
+
+#include "news/index/schema.hpp"
+#include "searcher/rank/reranker.hpp"
+#include "searcher/rank/score_parts.hpp"
+#include "searcher/rank/word_weight.hpp"
+#include "searcher/remote/date_ranking.hpp"
+#include "searcher/remote/query_reranker.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace news {
+
+namespace {
+
+/// How many there are before the last one and its equals.
+std::size_t better_than_last(const std::vector<RankedMatch>& matches) {
+  std::size_t better = matches.size();
+  while (better > 0 && matches[better - 1].score <= matches.back().score) --better;
+  return better;
+}
+
+}  // namespace
+
+RemoteMatcher::RemoteMatcher(const OpenIndex& index, const SearchRequest& request,
+                             const TranslatedQuery& query, RemoteArticles& articles)
+    : index_(index), request_(request), query_(query), articles_(articles) {}
+
+Matches RemoteMatcher::first(std::size_t count, std::chrono::sys_days today) const {
+  // There are no more articles than ids, whatever is asked for.
+  const auto articles =
+      static_cast<Xapian::doccount>(std::min<std::size_t>(count, index_.database.get_lastdocid()));
+  Xapian::Enquire enquire(index_.database);
+  enquire.set_query(query_.query);
+  if (query_.has_words) {
+    enquire.set_weighting_scheme(servers_word_weight(request_.ranking));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
+  const bool by_date = request_.sort != SortOrder::relevance || !query_.has_words;
+  return by_date ? first_by_date(enquire, articles) : first_by_score(enquire, articles, today);
+}
+
+Xapian::doccount RemoteMatcher::counted() const {
+  return request_.count_exactly ? index_.database.get_doccount() : Matcher::counted_matches;
+}
+
+Matches RemoteMatcher::first_by_date(Xapian::Enquire& enquire, Xapian::doccount count) const {
+  const DateRanking ranking =
+      rank_by_date(enquire, {.query = query_.query,
+                             .oldest_first = request_.sort == SortOrder::oldest,
+                             .limit = count,
+                             .count_at_least = counted()});
+  Matches matches;
+  matches.set = ranking.found;
+  for (const auto& [document, weight] : ranking.documents) {
+    const double score = without_noise(weight);
+    matches.best.push_back({document, score, {{"words", score}}});
+  }
+  return matches;
+}
+
+Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount count,
+                                      std::chrono::sys_days today) const {
+  const bool reranked = request_.ranking.reranks() && !query_.words.empty() && count > 0;
+  enquire.set_sort_by_relevance_then_value(schema::order_slot, false);
+  const Xapian::doccount wanted = reranked ? std::max(count, Reranker::depth) : count;
+  const Xapian::doccount enough = reranked ? std::max(count, Reranker::depth / 2) : count;
+  Matches matches;
+  matches.set = enquire.get_mset(0, wanted + Matcher::reserve, counted());
+  std::vector<std::string> order_keys;
+  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
+    const double score = without_noise(match.get_weight());
+    matches.best.push_back({*match, score, {{"words", score}}});
+    order_keys.push_back(match.get_sort_key());
+  }
+  if (matches.set.size() == wanted + Matcher::reserve) {
+    // As where Matcher cannot know the order of the last ones, so that as many are reranked.
+    const std::size_t known = better_than_last(matches.best);
+    matches.best.resize(known < enough ? wanted : known);
+  }
+  if (reranked) {
+    QueryReranker reranker(index_.database, request_.ranking,
+                           {.best = matches.best, .order_keys = order_keys, .found = matches.set},
+                           articles_);
+    matches.feedback = reranker.rank(query_.words, today);
+  }
+  matches.best.resize(std::min<std::size_t>(matches.best.size(), count));
+  const bool makes_stories = request_.duplicates != Duplicates::show;
+  if (makes_stories && order_keys.size() <= Reranker::depth + Matcher::reserve) {
+    articles_.learn_sketches(order_keys);
+  }
+  return matches;
+}
+
+}  // namespace news
