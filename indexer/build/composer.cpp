@@ -34,7 +34,7 @@ bool Composer::add(const Article& article) {
   sketch_.start();
   const std::uint32_t position = add_title(article);
   add_body(article, position);
-  add_sketch();
+  const std::string sketch = add_sketch();
   add_field(schema::author, article.authors);
   add_field(schema::topic, article.topics);
   add_field(schema::outlet, {article.outlet});
@@ -48,6 +48,7 @@ bool Composer::add(const Article& article) {
   batch_->set_value(schema::identity_slot, identity);
   add_facets(article);
   batch_->set_value(schema::order_slot, schema::order_key(article.origin.record, identity));
+  batch_->set_value(schema::sketch_slot, sketch);
   // This one counts, so that no document has length 0: Xapian's check takes such a document for one
   // without terms and finds fault with its positions.
   const std::string own_id = schema::term(schema::own_id, display_id(article));
@@ -97,13 +98,13 @@ void Composer::add_free_text(const Token& token, std::uint32_t position) {
   sketch_.add(terms.hash);
 }
 
-/// The sketch of title and body, by which copies of the story are found.
-void Composer::add_sketch() {
+/// The sketch of title and body, by which copies of the story are found; returns it packed.
+std::string Composer::add_sketch() {
   const std::vector<std::uint32_t>& sketch = sketch_.finish();
-  batch_->set_value(schema::sketch_slot, schema::pack_sketch(sketch));
   for (const std::uint32_t number : sketch) {
     batch_->add(batch_->intern({}, schema::sketch_term(number)), DocumentBatch::no_position, 0);
   }
+  return schema::pack_sketch(sketch);
 }
 
 const Composer::FreeText& Composer::free_text(const Token& token) {

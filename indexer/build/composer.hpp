@@ -72,7 +72,7 @@ class Composer {
   void add_hosts(std::string_view url);
   void add_date(const Timestamp& published);
   void add_free_text(const Token& token, std::uint32_t position);
-  void add_sketch();
+  std::string add_sketch();
   void add_filter(std::string_view prefix, std::string_view value);
 
   const FreeText& free_text(const Token& token);

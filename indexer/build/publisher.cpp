@@ -50,7 +50,7 @@ void rename_or_fail(const fs::path& from, const fs::path& to) {
   if (error) throw FileError(to.string(), "cannot be put in place: " + error.message());
 }
 
-/// Changes a segment that nobody reads yet.
+/// Changes a segment in what nobody reads yet.
 template <typename Change>
 void change_unread(const fs::path& segment, Change change) {
   try {
@@ -67,6 +67,24 @@ void change_unread(const fs::path& segment, Change change) {
 void remove_articles(const fs::path& segment, const std::vector<Xapian::docid>& ids) {
   change_unread(segment, [&ids](Xapian::WritableDatabase& database) {
     for (const Xapian::docid id : ids) database.delete_document(id);
+  });
+}
+
+/// Gives the first segment the dictionaries of another one. A server tells the metadata of the
+/// first only, and articles of all segments are to be read with them.
+void share_dictionaries(const fs::path& segment, const fs::path& first) {
+  const Xapian::Database from =
+      open_segment(IndexDirectory(segment.parent_path()), segment.filename().string());
+  const Xapian::Database known =
+      open_segment(IndexDirectory(first.parent_path()), first.filename().string());
+  std::map<std::string, std::string> lacking;
+  const std::string prefix(schema::dictionary_key_prefix);
+  for (auto key = from.metadata_keys_begin(prefix); key != from.metadata_keys_end(prefix); ++key) {
+    if (known.get_metadata(*key).empty()) lacking[*key] = from.get_metadata(*key);
+  }
+  if (lacking.empty()) return;
+  change_unread(first, [&lacking](Xapian::WritableDatabase& database) {
+    for (const auto& [key, dictionary] : lacking) database.set_metadata(key, dictionary);
   });
 }
 
@@ -204,6 +222,7 @@ PublishedCounts Publisher::take_segment(const std::string& name, const FinishedS
                         .deletions = merged(found.replaced, found.dropped),
                         .forgotten_sources = forgotten});
   std::vector<std::string> live = index_.segments();
+  if (!live.empty()) share_dictionaries(place, index_.segment_path(live.front()));
   live.push_back(name);
   index_.publish(live);
   settle_intent(index_);

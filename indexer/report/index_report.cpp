@@ -39,6 +39,7 @@ struct Description {
   std::string last_day;
   Counts languages;  ///< the most frequent first
   std::vector<Segment> segments;
+  std::vector<ShardAddress> attached;  ///< parts elsewhere, which are not counted
 };
 
 std::uint64_t bytes_in(const std::filesystem::path& folder) {
@@ -67,6 +68,7 @@ Counts count_languages(const Xapian::Database& database) {
 Description describe(const IndexDirectory& index, const std::vector<std::string>& segments) {
   const Xapian::Database database = open_index({index.path()}).database;
   Description description;
+  description.attached = index.remotes();
   for (const std::string& name : segments) {
     const Xapian::Database segment = open_segment(index, name);
     description.segments.push_back(
@@ -140,6 +142,12 @@ std::string to_json(const Description& description) {
     json["segments"].push_back(
         {{"name", segment.name}, {"articles", segment.articles}, {"bytes", segment.bytes}});
   }
+  if (!description.attached.empty()) {
+    json["attached"] = nlohmann::ordered_json::array();
+    for (const ShardAddress& address : description.attached) {
+      json["attached"].push_back(address.text());
+    }
+  }
   return json_line(json) + "\n";
 }
 
@@ -162,6 +170,9 @@ std::string describe_index(const std::filesystem::path& folder, bool json) {
   for (const Segment& segment : description.segments) {
     text += fmt::format("  {}: {}, {}\n", segment.name, counted(segment.articles, "article"),
                         readable_bytes(static_cast<double>(segment.bytes)));
+  }
+  for (const ShardAddress& address : description.attached) {
+    text += fmt::format("  {}: attached, not counted here\n", address.text());
   }
   return text;
 }

@@ -63,13 +63,26 @@ TEST_CASE("directory: comments and white space in a stub are passed over") {
 
 TEST_CASE("directory: a stub that is not one of ours is an error") {
   for (const char* stub :
-       {"remote localhost:8000\n", "auto other\n", "auto segment-\n", "auto segment-12x\n",
-        "auto\n", "auto segment-000001 segment-000002\n", "auto ../segment-000001\n",
-        "auto /segment-000001", "auto segment-000001/../../x", "glass segment-000001\n", "\xFF\xFE",
-        "AUTO segment-000001"}) {
+       {"remote localhost\n", "remote localhost:0\n", "remote :8000\n", "auto other\n",
+        "auto segment-\n", "auto segment-12x\n", "auto\n", "auto segment-000001 segment-000002\n",
+        "auto ../segment-000001\n", "auto /segment-000001", "auto segment-000001/../../x",
+        "glass segment-000001\n", "\xFF\xFE", "AUTO segment-000001"}) {
     CAPTURE(stub);
     CHECK_THROWS_AS(segments_of(stub), IndexError);
   }
+}
+
+TEST_CASE("directory: parts on other machines are named, and stay when segments are published") {
+  const test::TemporaryFolder folder;
+  const IndexDirectory index(folder.path());
+  const std::vector<ShardAddress> remotes{{.host = "a.lan", .port = 4711},
+                                          {.host = "fd00::5", .port = 4712}};
+  index.publish({"segment-000001"}, remotes);
+  CHECK(test::content_of(folder / "XAPIANDB") ==
+        "auto segment-000001\nremote a.lan:4711\nremote [fd00::5]:4712\n");
+  index.publish({"segment-000002"});
+  CHECK(index.segments() == Segments{"segment-000002"});
+  CHECK(index.remotes() == remotes);
 }
 
 TEST_CASE("directory: the error of a bad stub names the file and the line") {

@@ -140,7 +140,7 @@ TEST_CASE("open: a segment that is missing or damaged is an error") {
 
 TEST_CASE("open: a stub that names other things is an error") {
   const test::TemporaryFolder folder;
-  folder.write(schema::stub_file, "remote localhost:1\n");
+  folder.write(schema::stub_file, "inmemory\n");
   CHECK(contains(error_of(folder.path()), "is not a segment"));
 }
 

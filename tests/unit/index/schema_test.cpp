@@ -77,3 +77,16 @@ TEST_CASE("schema: no prefix of whole values begins another") {
     }
   }
 }
+
+TEST_CASE("schema: the numbers of a sketch are packed, and come out again") {
+  for (const std::vector<std::uint32_t>& numbers :
+       {std::vector<std::uint32_t>(), {0}, {1, 255, 256, 65536}, {schema::sketch_numbers - 1}}) {
+    CHECK(schema::unpack_sketch(schema::pack_sketch(numbers)) == numbers);
+  }
+  CHECK(schema::unpack_sketch("ab").empty());  // damaged
+}
+
+TEST_CASE("schema: a key of the order ends in the beginning of the identity") {
+  CHECK(schema::identity_in_order_key(schema::order_key(17, "abcdefghijklmnopqrst")) == "abcdefgh");
+  CHECK(schema::identity_in_order_key("").empty());
+}
