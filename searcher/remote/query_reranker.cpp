@@ -29,8 +29,8 @@ constexpr Xapian::doccount most_filtered = 4 * Reranker::depth;
 }  // namespace
 
 QueryReranker::QueryReranker(const Xapian::Database& database, const RankingProfile& profile,
-                             Matches matches, FeedbackSource& feedback)
-    : database_(database), profile_(profile), matches_(matches), feedback_(feedback) {
+                             Matches matches, RemoteArticles& articles)
+    : database_(database), profile_(profile), matches_(matches), articles_(articles) {
   const std::size_t depth = std::min<std::size_t>(matches.best.size(), Reranker::depth);
   filter_ = one_of_articles({matches.order_keys.begin(),
                              matches.order_keys.begin() + static_cast<std::ptrdiff_t>(depth)});
@@ -48,7 +48,15 @@ std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& word
   if (profile_.recency > 0) add_recency(words, today);
   sort();
   if (!profile_.has_feedback()) return {};
-  std::vector<FeedbackTerm> terms = feedback_terms(feedback_, matches_.best, profile_);
+  // The best few and those behind them are likely to be shown.
+  constexpr std::size_t page = 10;
+  std::vector<Xapian::docid> next;
+  for (const RankedMatch& match : matches_.best) {
+    if (next.size() == page) break;
+    next.push_back(match.id);
+  }
+  articles_.will_read(next);
+  std::vector<FeedbackTerm> terms = feedback_terms(articles_, matches_.best, profile_);
   if (terms.empty()) return terms;
   add_occurrences(feedback_part(terms, words.size()));
   sort();
@@ -79,12 +87,17 @@ void QueryReranker::add(const Part& part, const Xapian::Weight& scheme) {
   for (std::size_t i = 0; i < depth; ++i) matches[matches_.best[i].id] = &matches_.best[i];
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(scheme);
-  enquire.set_query(Xapian::Query(
-      Op::OP_FILTER, Xapian::Query(Op::OP_OR, part.queries.begin(), part.queries.end()), filter_));
+  // All of them match, as their sketches come along, which are asked for next.
+  enquire.set_query(
+      Xapian::Query(Op::OP_AND_MAYBE, scaled(filter_, 0),
+                    Xapian::Query(Op::OP_OR, part.queries.begin(), part.queries.end())));
+  enquire.set_sort_by_relevance_then_value(schema::sketch_slot, false);
   const Xapian::MSet found = enquire.get_mset(0, most_filtered);
   for (auto match = found.begin(); match != found.end(); ++match) {
+    articles_.keep_sketch(*match, match.get_sort_key());
     const auto known = matches.find(*match);
-    if (known != matches.end()) add_part(*known->second, part.name, match.get_weight());
+    if (known != matches.end() && match.get_weight() > 0)
+      add_part(*known->second, part.name, match.get_weight());
   }
 }
 

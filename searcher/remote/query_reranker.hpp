@@ -5,6 +5,7 @@
 #include "searcher/rank/feedback.hpp"
 #include "searcher/rank/ranked_match.hpp"
 #include "searcher/rank/ranking_profile.hpp"
+#include "searcher/remote/remote_articles.hpp"
 
 #include <chrono>
 #include <string>
@@ -31,7 +32,7 @@ class QueryReranker {
 
   /// All are used by reference.
   QueryReranker(const Xapian::Database& database, const RankingProfile& profile, Matches matches,
-                FeedbackSource& feedback);
+                RemoteArticles& articles);
 
   /// As Reranker::rank.
   std::vector<FeedbackTerm> rank(const std::vector<QueryWord>& words, std::chrono::sys_days today);
@@ -56,7 +57,7 @@ class QueryReranker {
   const Xapian::Database& database_;
   const RankingProfile& profile_;
   Matches matches_;
-  FeedbackSource& feedback_;
+  RemoteArticles& articles_;
   std::unordered_map<Xapian::docid, std::string> order_;  ///< the order keys by documents
   Xapian::Query filter_;
 };

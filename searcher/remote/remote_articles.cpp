@@ -69,8 +69,12 @@ void RemoteArticles::learn_sketches(const std::vector<std::string>& order_keys) 
   enquire.set_sort_by_value(schema::sketch_slot, false);
   const Xapian::MSet found = enquire.get_mset(0, most_holders);
   for (auto match = found.begin(); match != found.end(); ++match) {
-    sketches_[*match] = schema::unpack_sketch(match.get_sort_key());
+    keep_sketch(*match, match.get_sort_key());
   }
+}
+
+void RemoteArticles::keep_sketch(Xapian::docid document, const std::string& packed) {
+  sketches_[document] = schema::unpack_sketch(packed);
 }
 
 void RemoteArticles::will_find_copies_of(const std::vector<Xapian::docid>& documents) {

@@ -31,6 +31,10 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
   /// Fetches the sketches of articles with these keys of schema::order_slot, which are few.
   void learn_sketches(const std::vector<std::string>& order_keys);
 
+  /// Keeps the sketch of an article that came along with a match: the content of
+  /// schema::sketch_slot.
+  void keep_sketch(Xapian::docid document, const std::string& packed);
+
   bool is_far() const override { return true; }
   Sketch sketch_of(Xapian::docid document) override;
   Holders holders_of(std::uint32_t number) override;

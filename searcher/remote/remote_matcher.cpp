@@ -90,9 +90,9 @@ Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount
     matches.feedback = reranker.rank(query_.words, today);
   }
   matches.best.resize(std::min<std::size_t>(matches.best.size(), count));
-  const bool makes_stories = request_.duplicates != Duplicates::show;
-  if (makes_stories && order_keys.size() <= Reranker::depth + Matcher::reserve) {
-    articles_.learn_sketches(order_keys);
+  if (!reranked && request_.duplicates != Duplicates::show && count <= Reranker::depth) {
+    order_keys.resize(matches.best.size());
+    articles_.learn_sketches(order_keys);  // those of others came along as they were reranked
   }
   return matches;
 }

@@ -54,7 +54,9 @@ TEST_CASE("docs: every option that is mentioned is one") {
       news_index({"--help"}).out + news_search({"--help"}).out + news::bench::throughput_help() +
       // of CMake, bench/relevance, bench/extraction, bench/duplicates and google-benchmark
       "--preset --build --install --target --data --benchmark --pages --show --half --topics "
-      "--errors ";
+      "--errors "
+      // of xapian-tcpsrv, rsync and bench/shards
+      "--port --interface --idle-timeout --active-timeout --writable --exclude --kills ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());
     for (const std::string& option : matches(content_of(page), R"([ `(](--[a-z][a-z-]+))")) {
