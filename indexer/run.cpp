@@ -5,10 +5,10 @@
 #include "indexer/build/index_update.hpp"
 #include "indexer/extract.hpp"
 #include "indexer/reader/registry.hpp"
-#include "indexer/report/figures.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
+#include "news/cli/figures.hpp"
 #include "news/cli/output.hpp"
 
 #include <algorithm>
@@ -123,7 +123,7 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       code = extract(options, out, stop);
       break;
     case Action::stats:
-      out.write(describe_index(options.index, options.json));
+      out.write(index_report(options.index, options.json));
       break;
     case Action::check:
       code = check(options, out);

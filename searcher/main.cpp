@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/open_files.hpp"
+#include "searcher/action/signals.hpp"
 #include "searcher/options.hpp"
 #include "searcher/run.hpp"
 
@@ -8,6 +9,7 @@
 
 int main(int argc, char** argv) {
   news::allow_many_open_files();
+  news::end_at_signals();
   try {
     const char* index = std::getenv("NEWS_INDEX");
     const auto options =

@@ -11,18 +11,40 @@
 
 namespace news {
 
-enum class OutputFormat : std::uint8_t { text, json, jsonl, csv, trec, ids, urls };
+enum class OutputFormat : std::uint8_t {
+  text,
+  json,
+  jsonl,
+  csv,
+  trec,
+  ids,
+  urls,
+  paths,
+  cite,
+  bibtex,
+  markdown
+};
 
 /// What the command line of news-search says.
 struct SearchOptions {
-  enum class Action : std::uint8_t { search, count, show, help, version, rank_help };
+  enum class Action : std::uint8_t {
+    overview,  ///< nothing was asked: show what the index holds
+    search,
+    count,
+    show,
+    open,
+    help,
+    version,
+    rank_help
+  };
 
   Action action = Action::search;
   std::vector<std::string> indexes;
   std::string query;         ///< the words of the command line, with spaces between
   std::string queries_file;  ///< instead of a query: one "id<TAB>query" a line
   std::string show_id;
-  std::string like_id;  ///< find what is like this article; empty for none
+  std::size_t open_rank = 0;  ///< the hit to open, from 1
+  std::string like_id;        ///< find what is like this article; empty for none
   std::vector<Filter> filters;
   std::string since;  ///< as typed; empty for none
   std::string until;
@@ -38,7 +60,10 @@ struct SearchOptions {
   OutputFormat format = OutputFormat::text;
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for no snippets
   bool explain = false;
+  bool null_ends = false;  ///< ids, urls and paths end in a zero byte instead of a line end
   When color = When::automatic;
+  When hyperlink = When::automatic;
+  When pager = When::automatic;
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };

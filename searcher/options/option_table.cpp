@@ -40,7 +40,9 @@ po::options_description search_option_table() {
       "find articles with any word of the query, those with more first (the default: it "
       "forgives a word too many, and the best hits are the same)");
   add("all", "find only articles with every word of the query");
-  add("format", text("NAME"), "text (the default), json, jsonl, csv, trec, ids or urls");
+  add("format", text("NAME"),
+      "text (the default), json, jsonl, csv, cite, bibtex, markdown, trec, ids, urls or paths");
+  add("null,0", "end ids, urls and paths with a zero byte, for xargs -0");
   add("queries", text("FILE"),
       "answer the queries of FILE, one 'id<TAB>query' a line; - for "
       "standard input");
@@ -58,8 +60,13 @@ po::options_description search_option_table() {
       "hits follow only if --limit is given");
   add("like", text("ID"), "find articles like the one with this id; a QUERY narrows them down");
   add("show", text("ID"), "print the whole article with this id, as text, json or jsonl");
+  add("open", text("N"), "open hit N in the browser: its url, else the file that it was read from");
   add("explain", "say how the query was read and what each score is made of");
   add("color", text("WHEN"), "auto (the default), always or never");
+  add("hyperlink", text("WHEN"),
+      "make titles links: auto (where the terminal is known to show them), always or never");
+  add("pager", "show results through $PAGER, or less -FIRX, even if they fit on the screen");
+  add("no-pager", "never show results through a pager");
   add("help,h", "print this help");
   add("version", "print the version");
   return options;

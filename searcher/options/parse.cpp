@@ -11,6 +11,7 @@
 #include <array>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -53,6 +54,7 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   if (values.count("version") != 0) return Action::version;
   if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
+  if (values.count("open") != 0) return Action::open;
   if (values.count("count") != 0) return Action::count;
   return Action::search;
 }
@@ -75,6 +77,9 @@ void require_actions_that_go_together(const po::variables_map& values,
     }
   }
   if (options.action == Action::count) exclude("count", {"facet", "timeline"});
+  if (options.action == Action::open) {
+    exclude("open", {"count", "facet", "timeline", "queries", "limit", "offset", "format", "null"});
+  }
   for (const char* name : {"show", "like"}) {
     if (values.count(name) == 0 || !text_of(values, name).empty()) continue;
     throw UsageError(fmt::format("--{}", name), "takes an id, not nothing");
@@ -95,11 +100,15 @@ void require_format_that_fits(const po::variables_map& values, const SearchOptio
   if (options.action == Action::count && !one_of({text, json})) {
     throw UsageError("--count", fmt::format("prints text or json, not {}", format));
   }
+  if (options.null_ends && !one_of({ids, urls, paths})) {
+    throw UsageError("--null",
+                     fmt::format("goes with --format ids, urls or paths, not {}", format));
+  }
   if (one_of({trec}) && options.duplicates.value_or(Duplicates::show) != Duplicates::show) {
     throw UsageError("--duplicates", "does not go with --format trec: a run holds every article");
   }
   if (!options.counts_all()) return;
-  if (one_of({trec, ids, urls})) {
+  if (!one_of({text, json, jsonl, csv})) {
     throw UsageError("--format",
                      fmt::format("{} lists hits and has no place for the counts of "
                                  "--facet and --timeline",
@@ -113,16 +122,29 @@ void require_format_that_fits(const po::variables_map& values, const SearchOptio
   }
 }
 
+bool has_filter(const SearchOptions& options) {
+  return !options.filters.empty() || !options.since.empty() || !options.until.empty() ||
+         !options.like_id.empty();
+}
+
+/// Whether the command line says nothing but which index, and how to show it.
+bool asks_nothing(const po::variables_map& values) {
+  constexpr std::array<std::string_view, 5> manners = {"index", "color", "hyperlink", "pager",
+                                                       "no-pager"};
+  return std::all_of(values.begin(), values.end(), [&manners](const auto& value) {
+    return std::find(manners.begin(), manners.end(), value.first) != manners.end();
+  });
+}
+
 void require_something_to_search(const SearchOptions& options) {
   using Action = SearchOptions::Action;
-  const bool searches = options.action == Action::search || options.action == Action::count;
+  const bool searches = options.action == Action::search || options.action == Action::count ||
+                        options.action == Action::open;
   if (!searches) return;
-  const bool filtered = !options.filters.empty() || !options.since.empty() ||
-                        !options.until.empty() || !options.like_id.empty();
   if (!options.queries_file.empty() && !options.query.empty()) {
     throw UsageError("--queries", "takes the place of a QUERY; give one of the two");
   }
-  if (options.queries_file.empty() && options.query.empty() && !filtered) {
+  if (options.queries_file.empty() && options.query.empty() && !has_filter(options)) {
     throw UsageError("", "no QUERY given", "Name the words to search for.");
   }
 }
@@ -205,19 +227,40 @@ std::size_t usual_limit(const SearchOptions& options) {
 
 /// What to print, and how.
 void read_output(const po::variables_map& values, SearchOptions& options) {
-  static constexpr Choices<OutputFormat, 7> formats = {{{"text", OutputFormat::text},
-                                                        {"json", OutputFormat::json},
-                                                        {"jsonl", OutputFormat::jsonl},
-                                                        {"csv", OutputFormat::csv},
-                                                        {"trec", OutputFormat::trec},
-                                                        {"ids", OutputFormat::ids},
-                                                        {"urls", OutputFormat::urls}}};
+  static constexpr Choices<OutputFormat, 11> formats = {{{"text", OutputFormat::text},
+                                                         {"json", OutputFormat::json},
+                                                         {"jsonl", OutputFormat::jsonl},
+                                                         {"csv", OutputFormat::csv},
+                                                         {"trec", OutputFormat::trec},
+                                                         {"ids", OutputFormat::ids},
+                                                         {"urls", OutputFormat::urls},
+                                                         {"paths", OutputFormat::paths},
+                                                         {"cite", OutputFormat::cite},
+                                                         {"bibtex", OutputFormat::bibtex},
+                                                         {"markdown", OutputFormat::markdown}}};
   options.format = choice_of(values, "format", formats);
   options.limit = count_of(values, "limit", usual_limit(options));
   options.offset = count_of(values, "offset", 0);
   options.snippet_columns = snippet_columns_of(values);
   options.explain = values.count("explain") != 0;
+  options.null_ends = values.count("null") != 0;
   options.color = parse_when("--color", text_of(values, "color", "auto"));
+  options.hyperlink = parse_when("--hyperlink", text_of(values, "hyperlink", "auto"));
+  if (values.count("pager") != 0 && values.count("no-pager") != 0) {
+    throw UsageError("", "--pager and --no-pager exclude each other");
+  }
+  if (values.count("pager") != 0) options.pager = When::always;
+  if (values.count("no-pager") != 0) options.pager = When::never;
+}
+
+/// The one hit to open takes the place of a page of hits.
+void read_rank_to_open(const po::variables_map& values, SearchOptions& options) {
+  constexpr std::uint64_t most = 1'000'000;
+  if (options.action != SearchOptions::Action::open) return;
+  options.open_rank = parse_count("--open", text_of(values, "open"), 1, most);
+  options.offset = options.open_rank - 1;
+  options.limit = 1;
+  options.snippet_columns = 0;
 }
 
 }  // namespace
@@ -227,11 +270,15 @@ SearchOptions parse_search_options(const Texts& arguments, const std::string& de
   const po::variables_map values = parse(split.options);
   SearchOptions options;
   options.action = action_of(values);
+  if (split.words.empty() && asks_nothing(values)) {
+    options.action = SearchOptions::Action::overview;
+  }
   options.query = joined(split.words);
   read_query(values, default_index, options);
   read_matching(values, options);
   read_counts(values, options);
   read_output(values, options);
+  read_rank_to_open(values, options);
   require_actions_that_go_together(values, options);
   require_format_that_fits(values, options);
   require_something_to_search(options);
