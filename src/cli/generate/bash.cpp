@@ -47,10 +47,11 @@ std::string with_function(std::string text, const std::string& function) {
 /// the one that the line names, if it does.
 constexpr const char* values_function = R"sh(
 _@@_values() {
-  local field="$1" index=() i value
+  local field="$1" index=() i value word
   for ((i = 1; i < COMP_CWORD; ++i)); do
+    word="${COMP_WORDS[i + 1]//[\\\"\']/}"
     case "${COMP_WORDS[i]}" in
-      -i|--index) index+=(--index "${COMP_WORDS[i + 1]}") ;;
+      -i|--index) index+=(--index "${word/#\~\//$HOME/}") ;;
     esac
   done
   local typed="${current#[\"\']}"
