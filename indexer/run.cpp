@@ -5,11 +5,12 @@
 #include "indexer/build/compaction.hpp"
 #include "indexer/build/index_update.hpp"
 #include "indexer/extract.hpp"
+#include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
-#include "indexer/report/figures.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
+#include "news/cli/figures.hpp"
 #include "news/cli/output.hpp"
 
 #include <algorithm>
@@ -112,9 +113,9 @@ ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<boo
 }
 
 ExitCode attach(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
-  const std::vector<ShardAddress> attached =
-      change_attached(options.index, {.attach = options.attach, .detach = options.detach},
-                      patience_of(options), &stop);
+  const std::vector<ShardAddress> attached = change_attached(
+      options.index, {.attach = options.attach, .detach = options.detach}, patience_of(options),
+      &stop);
   if (!options.quiet) out.write(attached_text(options.index, attached));
   return ExitCode::ok;
 }
@@ -133,13 +134,16 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       code = extract(options, out, stop);
       break;
     case Action::stats:
-      out.write(describe_index(options.index, options.json));
+      out.write(index_report(options.index, options.json));
       break;
     case Action::check:
       code = check(options, out);
       break;
     case Action::compact:
       code = compact(options, out, stop);
+      break;
+    case Action::generate:
+      out.write(generate(options.generated, describe_news_index(), std::string(program_version)));
       break;
     case Action::attach:
       code = attach(options, out, stop);

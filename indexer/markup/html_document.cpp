@@ -118,8 +118,11 @@ class HtmlDocument::Builder {
   /// Parses some markup behind what is there. Returns how many bytes it took: fewer than all where
   /// elements lay too deep.
   std::size_t take(std::string_view html) {
+    // Else two threads that begin at once may each make the locks of libxml2, and wait for ever.
+    static const bool initialized = (xmlInitParser(), true);
     const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
-        htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
+        initialized ? htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size()))
+                    : nullptr);
     if (parser == nullptr) throw std::bad_alloc();
     htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                          HTML_PARSE_NOWARNING | HTML_PARSE_NONET |

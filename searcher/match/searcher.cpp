@@ -82,13 +82,10 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 void Searcher::open() {
   remote_.reset();
   // A search may meet a part that does not answer, and another one when it opens the rest again.
-  index_ = open_everywhere(indexes_, {.timeout = shards_.timeout / 2, .left_out = left_out_});
+  index_ = open_everywhere(
+      indexes_,
+      {.timeout = shards_.timeout / 2, .left_out = left_out_, .require_all = shards_.require_all});
   opened_ = std::chrono::steady_clock::now();
-  if (shards_.require_all && !index_.missing.empty()) {
-    const MissingShard& first = index_.missing.front();
-    throw IndexError(first.address.text(), first.reason,
-                     "Leave out --require-all-shards to search the rest.");
-  }
   articles_ = ArticleStore(index_.segments, index_.remotes.size());
   vocabulary_.reset();
   if (is_elsewhere()) vocabulary_.emplace(index_.database);

@@ -183,8 +183,13 @@ OpenIndex open_everywhere(const std::vector<fs::path>& names, const OpenSettings
     addresses.insert(addresses.end(), attached.begin(), attached.end());
   }
   add_shards(distinct(addresses), settings, opened);
-  if (opened.segments.empty() && opened.remotes.empty() && !opened.missing.empty()) {
-    const MissingShard& first = opened.missing.front();
+  if (opened.missing.empty()) return opened;
+  const MissingShard& first = opened.missing.front();
+  if (settings.require_all) {
+    throw IndexError(first.address.text(), first.reason,
+                     "Leave out --require-all-shards to search the rest.");
+  }
+  if (opened.segments.empty()) {
     throw IndexError(first.address.text(), first.reason, "No part of the index can be reached.");
   }
   return opened;

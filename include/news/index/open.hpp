@@ -46,12 +46,13 @@ struct OpenSettings {
   /// For each answer that is waited for.
   std::chrono::milliseconds timeout{5000};
   std::map<ShardAddress, std::string> left_out = {};  ///< not even tried, with the reasons
+  bool require_all = false;                           ///< one that is missing is an error
 };
 
 /// The same with what is on other machines: each name is a folder or HOST:PORT, and the stub of a
 /// folder may name further HOST:PORTs. All of these are opened at once; one that cannot be reached
-/// is missing from the result. Throws IndexError for one that was made by other rules, too, and
-/// where nothing is left.
+/// is missing from the result. Throws IndexError for one that was made by other rules, too, for one
+/// that must not be missing, and where nothing is left.
 OpenIndex open_everywhere(const std::vector<std::filesystem::path>& names,
                           const OpenSettings& settings);
 
