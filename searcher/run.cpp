@@ -35,6 +35,18 @@ ExitCode run_news_search(const SearchOptions& options) {
     case Action::values:
       code = list_values(options, *out);
       break;
+    case Action::save:
+      code = save_search(options, *out);
+      break;
+    case Action::ask_saved:
+      code = ask_saved_search(options, *out);
+      break;
+    case Action::saved:
+      code = list_saved_searches(options, *out);
+      break;
+    case Action::forget:
+      code = forget_search(options, *out);
+      break;
     case Action::generate:
       out->write(generate(options.generated, describe_news_search(), std::string(program_version)));
       break;

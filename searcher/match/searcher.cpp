@@ -62,6 +62,15 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
   return root;
 }
 
+Xapian::Query any_identity(const std::vector<std::string>& identities) {
+  std::vector<std::string> terms;
+  terms.reserve(identities.size());
+  for (const std::string& identity : identities) {
+    terms.push_back(schema::term(schema::identity, identity));
+  }
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
 /// What a request counts: articles; stories where it asks for these.
 void set_total(const SearchRequest& request, const Xapian::MSet& matches, const StoryPage& page,
                SearchResult& result) {
@@ -117,25 +126,39 @@ SearchResult Searcher::search(const SearchRequest& request) {
   return result;
 }
 
-SearchResult Searcher::attempt(const SearchRequest& request) {
-  SearchResult result;
-  result.query = request.query;
-  ParsedQuery parsed = parse_query(request.query);
-  result.notes = std::move(parsed.notes);
-  const QueryNode root = with_filters(parsed.root, request.filters);
+TranslatorSettings Searcher::translator_settings(const SearchRequest& request) const {
+  return {.languages = languages_,
+          .database = index_.database,
+          .require_all = request.require_all,
+          .today = today_};
+}
+
+/// What Xapian is to look for, and in `result` how the request was read.
+TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest& request,
+                                    SearchResult& result) {
+  const QueryNode root = with_filters(parsed, request.filters);
   result.read_as = to_text(root);
   result.read_as_outline = to_outline(root, request.require_all);
-  const TranslatorSettings settings{.languages = languages_,
-                                    .database = index_.database,
-                                    .require_all = request.require_all,
-                                    .today = today_};
-  TranslatedQuery translated = translate_query(root, settings);
+  TranslatedQuery translated = translate_query(root, translator_settings(request));
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
   if (!request.like_id.empty()) {
     restrict_to_similar(request.like_id, translated, result);
   } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
   }
+  if (!request.among.empty() && !translated.is_empty) {
+    translated.query =
+        Xapian::Query(Xapian::Query::OP_FILTER, translated.query, any_identity(request.among));
+  }
+  return translated;
+}
+
+SearchResult Searcher::attempt(const SearchRequest& request) {
+  SearchResult result;
+  result.query = request.query;
+  ParsedQuery parsed = parse_query(request.query);
+  result.notes = std::move(parsed.notes);
+  TranslatedQuery translated = translate(parsed.root, request, result);
   if (request.counts_all()) count_all(request, translated.query, result);
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
@@ -151,7 +174,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   result.hits = hits_of(std::move(page.stories), request, translated.terms);
   if (request.with_suggestion && request.like_id.empty()) {
     const std::uint64_t found = matches.set.get_matches_estimated();
-    result.suggestion = suggestion(parsed.root, request, settings, found);
+    result.suggestion = suggestion(parsed.root, request, translator_settings(request), found);
   }
   return result;
 }
@@ -262,6 +285,27 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+std::vector<std::string> Searcher::identities(const SearchRequest& request) {
+  return with_retries([&] {
+    SearchResult ignored;
+    const TranslatedQuery translated = translate(parse_query(request.query).root, request, ignored);
+    std::vector<std::string> identities;
+    if (translated.is_empty || index_.database.size() == 0) return identities;
+    Xapian::Enquire enquire(index_.database);
+    enquire.set_query(translated.query);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet matches = enquire.get_mset(0, index_.database.get_doccount());
+    auto value = index_.database.valuestream_begin(schema::identity_slot);
+    const auto end = index_.database.valuestream_end(schema::identity_slot);
+    // Without weights they come in the order of their ids, as values do.
+    for (auto match = matches.begin(); match != matches.end() && value != end; ++match) {
+      value.skip_to(*match);
+      if (value != end && value.get_docid() == *match) identities.push_back(*value);
+    }
+    return identities;
+  });
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {
