@@ -257,6 +257,7 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
   CopyFinder finder(index_.database, articles_);
   const StoryPageRequest page{.offset = request.offset,
                               .limit = request.limit,
+                              .by_score = !matcher.by_date(),
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
   return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {

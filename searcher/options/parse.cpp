@@ -185,6 +185,11 @@ void require_something_to_search(const SearchOptions& options) {
   }
 }
 
+/// An empty value is mostly a variable of a shell that is not set.
+void require_something(const char* name, const std::string& text) {
+  if (text.empty()) throw UsageError(fmt::format("--{}", name), "takes a value, not nothing");
+}
+
 /// Which index, what to search for, what to filter by.
 void read_query(const po::variables_map& values, const std::string& default_index,
                 SearchOptions& options) {
@@ -192,11 +197,22 @@ void read_query(const po::variables_map& values, const std::string& default_inde
   if (options.indexes.empty()) {
     options.indexes.push_back(default_index.empty() ? usual_index : default_index);
   }
+  for (auto index = options.indexes.begin(); index != options.indexes.end(); ++index) {
+    // Named twice, it is searched once.
+    options.indexes.erase(std::remove(index + 1, options.indexes.end(), *index),
+                          options.indexes.end());
+  }
+  for (const char* name : {"since", "until"}) {
+    if (values.count(name) != 0) require_something(name, text_of(values, name));
+  }
   options.queries_file = text_of(values, "queries");
   options.show_id = text_of(values, "show");
   options.like_id = text_of(values, "like");
   for (const auto& [name, field] : filter_options) {
-    for (std::string& text : texts_of(values, name)) options.filters.push_back({field, text});
+    for (std::string& text : texts_of(values, name)) {
+      require_something(name, text);
+      options.filters.push_back({field, text});
+    }
   }
   options.since = text_of(values, "since");
   options.until = text_of(values, "until");
