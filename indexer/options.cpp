@@ -47,7 +47,8 @@ po::options_description visible_options() {
   add("strict", "exit with 1 if something could not be read");
   add("extract", "write the articles as JSON Lines to standard output; touch no index");
   add("stats", "describe the index");
-  add("check", "verify every segment of the index");
+  add("check", "verify every file of the index");
+  add("repair", "bring a damaged index to its last whole state, and say what must be read again");
   add("compact", "merge the segments of the index into one");
   add("json", "print the closing summary, or --stats, as one JSON object");
   add("progress", text("WHEN"), "show progress: auto (the default), always or never");
@@ -71,6 +72,7 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   static constexpr std::pair<const char*, Action> actions[] = {{"extract", Action::extract},
                                                                {"stats", Action::stats},
                                                                {"check", Action::check},
+                                                               {"repair", Action::repair},
                                                                {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
@@ -78,7 +80,8 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   for (const auto& [name, candidate] : actions) {
     if (values.count(name) == 0) continue;
     if (action != Action::update) {
-      throw UsageError("", "--extract, --stats, --check and --compact exclude each other");
+      throw UsageError("",
+                       "--extract, --stats, --check, --repair and --compact exclude each other");
     }
     action = candidate;
   }
@@ -117,9 +120,10 @@ void check_paths(const IndexOptions& options) {
                      "Name the files and folders to read, or - for standard input.");
   }
   const bool alone = options.action == Action::stats || options.action == Action::check ||
-                     options.action == Action::compact;
+                     options.action == Action::repair || options.action == Action::compact;
   if (alone && !options.paths.empty()) {
-    throw UsageError(options.paths.front(), "no PATH goes with --stats, --check and --compact");
+    throw UsageError(options.paths.front(),
+                     "no PATH goes with --stats, --check, --repair and --compact");
   }
 }
 

@@ -13,7 +13,7 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { update, extract, stats, check, compact, help, version };
+  enum class Action { update, extract, stats, check, repair, compact, help, version };
 
   Action action = Action::update;
   std::vector<std::string> paths;

@@ -62,14 +62,17 @@ bool merge_one_class(Runs& runs) {
 
 }  // namespace
 
-std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes) {
+std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes,
+                                        const std::vector<bool>& hollow) {
   Runs runs;
   for (std::size_t i = 0; i < sizes.size(); ++i) runs.push_back({{i, i + 1}, sizes[i]});
   while (merge_one_class(runs)) {
   }
   std::vector<SegmentRange> merges;
   for (const Run& run : runs) {
-    if (run.range.end - run.range.begin > 1) merges.push_back(run.range);
+    const bool alone = run.range.end - run.range.begin == 1;
+    const bool to_be_rewritten = run.range.begin < hollow.size() && hollow[run.range.begin];
+    if (!alone || to_be_rewritten) merges.push_back(run.range);
   }
   return merges;
 }

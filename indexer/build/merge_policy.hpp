@@ -25,6 +25,13 @@ inline constexpr std::size_t most_in_class = 8;
 /// about that, so a large index is not rewritten when it has just been built.
 inline constexpr std::uint64_t left_alone_bytes = std::uint64_t{1} << 30U;
 
+/// Whether so many of a segment's articles are gone that their room is worth taking back: more than
+/// a quarter. So removed articles take up at most a third of what the others do, and to rewrite a
+/// segment costs at most three times what was removed from it.
+constexpr bool is_hollow(std::uint64_t articles, std::uint64_t articles_when_made) {
+  return 4 * articles < 3 * articles_when_made;
+}
+
 /// Which segments are to be merged into one each, given the sizes of all, oldest first: those of a
 /// class that holds too many. What comes of them may be one too many in the next class and goes on
 /// with that.
@@ -33,6 +40,9 @@ inline constexpr std::uint64_t left_alone_bytes = std::uint64_t{1} << 30U;
 /// larger one therefore counts to the class of the larger. So between two segments that are left
 /// alone there are never more than `most_in_class` for each class, 40 in all, and where segments of
 /// one size are added, each byte is rewritten about once for each class.
-std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes);
+///
+/// Of those that stay, the ones for which `hollow` is set, whatever their size, are "merged" alone.
+std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes,
+                                        const std::vector<bool>& hollow = {});
 
 }  // namespace news

@@ -2,6 +2,7 @@
 #include "searcher/match/searcher.hpp"
 
 #include "news/base/error.hpp"
+#include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
@@ -92,6 +93,7 @@ void Searcher::open() {
 template <typename Attempt>
 auto Searcher::with_retries(Attempt attempt) {
   for (int tries = 1;; ++tries) {
+    note_progress();
     try {
       return attempt();
     } catch (const Xapian::DatabaseModifiedError&) {

@@ -33,12 +33,9 @@ OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
 /// Opens one segment for reading and checks its version. Throws IndexError.
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment);
 
-/// What helps when a segment is damaged.
-inline constexpr std::string_view rebuild_remedy = "Build the index again: news-index --rebuild.";
-
 /// What Xapian says of a segment as an error of ours, behind `doing`. The remedy is the one given,
 /// unless the operating system refused something: then it is about that.
 IndexError index_error(const std::filesystem::path& segment, const Xapian::Error& error,
-                       std::string_view doing = {}, std::string_view remedy = rebuild_remedy);
+                       std::string_view doing = {}, std::string_view remedy = repair_remedy);
 
 }  // namespace news

@@ -148,7 +148,7 @@ TEST_CASE("open: the remedy fits what the system refused") {
   const auto remedy = [](int code) {
     return index_error("segment", Xapian::DatabaseOpeningError("Couldn't open it", code)).remedy();
   };
-  CHECK(remedy(0) == rebuild_remedy);
-  CHECK(remedy(EIO) == rebuild_remedy);
+  CHECK(remedy(0) == repair_remedy);
+  CHECK(remedy(EIO) == repair_remedy);
   for (const int code : {ENOSPC, EACCES, EMFILE}) CHECK(remedy(code) == system_remedy(code));
 }

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -144,4 +145,19 @@ TEST_CASE("merge policy: a small addition to a large index does not rewrite it")
   growth.add(1'000'000 * kib);
   for (int i = 0; i < 2'000; ++i) growth.add(500 * kib);
   CHECK(growth.sizes.front() == 1'000'000 * kib);
+}
+
+TEST_CASE("merge policy: a segment of which more than a quarter is gone is hollow") {
+  CHECK_FALSE(is_hollow(100, 100));
+  CHECK_FALSE(is_hollow(75, 100));
+  CHECK(is_hollow(74, 100));
+  CHECK(is_hollow(0, 1));
+  CHECK_FALSE(is_hollow(0, 0));
+}
+
+TEST_CASE("merge policy: hollow segments are rewritten alone, unless they are merged anyway") {
+  const std::vector<std::uint64_t> three(3, left_alone_bytes);
+  CHECK(choose_merges(three, {false, true, false}) == std::vector<SegmentRange>{{1, 2}});
+  const std::vector<std::uint64_t> nine(9, kib);
+  CHECK(choose_merges(nine, std::vector<bool>(9, true)) == std::vector<SegmentRange>{{0, 9}});
 }
