@@ -77,12 +77,14 @@ Description describe(const IndexDirectory& index, const std::vector<std::string>
   return description;
 }
 
-/// The same, begun again when a writer takes segments away meanwhile.
+/// The same, begun again when a writer changes segments or takes them away meanwhile.
 Description describe(const IndexDirectory& index) {
   while (true) {
     const std::vector<std::string> segments = index.segments();
     try {
       return describe(index, segments);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      continue;
     } catch (const std::exception&) {
       if (index.segments() == segments) throw;
     }

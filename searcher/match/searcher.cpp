@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
@@ -28,6 +29,8 @@ constexpr Xapian::doccount few_matches = 3;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
+constexpr int max_attempts_on_damage = 5;
+constexpr std::chrono::milliseconds pause_on_damage{10};
 
 /// The languages of the articles, the most frequent first. All of them: an article is found by the
 /// stems of its own language only, however rare it is. Where some articles have none that is known,
@@ -77,11 +80,6 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
-    : indexes_(std::move(indexes)), today_(today) {
-  open();
-}
-
 void Searcher::open() {
   index_ = open_index(indexes_);
   articles_ = ArticleStore(index_.segments);
@@ -95,6 +93,8 @@ auto Searcher::with_retries(Attempt attempt) {
   for (int tries = 1;; ++tries) {
     note_progress();
     try {
+      if (!is_open_) open();
+      is_open_ = true;
       return attempt();
     } catch (const Xapian::DatabaseModifiedError&) {
       if (tries == max_attempts) {
@@ -102,14 +102,21 @@ auto Searcher::with_retries(Attempt attempt) {
                          "Try again.");
       }
     } catch (const Xapian::DatabaseError& error) {
-      // A segment that was merged away looks damaged to those who still had it open.
-      if (tries > 1) {
+      // A segment that was merged away, or from which articles are taken, looks damaged to those
+      // who still had it open; one that stays so is.
+      if (tries == max_attempts_on_damage) {
         throw IndexError(indexes_.front().string(), error.get_description(),
                          "Verify it: news-index --check.");
       }
+      std::this_thread::sleep_for(tries * pause_on_damage);
     }
-    open();
+    is_open_ = false;
   }
+}
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
+    : indexes_(std::move(indexes)), today_(today) {
+  with_retries([] { return 0; });
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {

@@ -262,7 +262,7 @@ class Soak {
     std::set<std::string> found;
     std::istringstream lines(
         news_
-            .search({"--format", "jsonl", "--duplicates", "show", "--limit", "10000000", "harbour"})
+            .search({"--format", "jsonl", "--duplicates", "show", "--limit", "1000000", "harbour"})
             .out);
     for (std::string line; std::getline(lines, line);) {
       const std::string id = nlohmann::json::parse(line)["id"];
