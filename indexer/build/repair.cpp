@@ -142,9 +142,14 @@ class Repair {
  private:
   LiveSegments find_live() {
     try {
-      if (index_.exists()) return {index_.segments(), false};
+      const Names named = index_.segments();
+      const bool sealed = index_.is_sealed();
+      if (sealed || !named.empty()) {
+        if (!sealed) outcome_.renewed.emplace_back(schema::stub_file);
+        return {named, false};
+      }
     } catch (const IndexError&) {
-      // It is there, and not as it was written.
+      // It is not as it was written.
     }
     outcome_.renewed.emplace_back(schema::stub_file);
     return read_damaged_stub(index_);

@@ -74,7 +74,11 @@ void check_intent(const IndexDirectory& index, CheckResult& result) {
 CheckResult check(const IndexDirectory& index) {
   CheckResult result;
   try {
-    check_segments(index, index.segments(), result);
+    const std::vector<std::string> segments = index.segments();
+    if (!index.is_sealed()) {
+      add_line(result, fmt::format("{}: has no checksum", schema::stub_file));
+    }
+    check_segments(index, segments, result);
     check_intent(index, result);
   } catch (const IndexError& error) {
     if (!error.remedy().starts_with(repair_remedy)) throw;

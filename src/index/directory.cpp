@@ -119,6 +119,10 @@ std::vector<std::string> IndexDirectory::segments() const {
   return names;
 }
 
+bool IndexDirectory::is_sealed() const {
+  return seal_of(read_file(path_ / schema::stub_file).value_or("")) == Seal::whole;
+}
+
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
   std::string content;
   for (const std::string& name : segments)

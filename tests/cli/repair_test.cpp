@@ -138,6 +138,15 @@ TEST_CASE("repair: a stub with a wrong byte, without its end, empty or gone") {
   }
 }
 
+TEST_CASE("repair: a stub that was changed by hand is taken at its word and gets a checksum") {
+  const DamagedNews folder;
+  folder.outside().write("news.idx/XAPIANDB", "auto segment-000001\nauto segment-000003\n");
+  CHECK(folder.do_with("--check").exit_code == 2);
+  CHECK(folder.do_with("--repair").exit_code == 0);
+  CHECK(folder.do_with("--check").exit_code == 0);
+  CHECK(folder.count() == 4);
+}
+
 TEST_CASE("repair: a run over an index without its stub does not take its segments for leftovers") {
   const DamagedNews folder;
   folder.outside().write("news.idx/XAPIANDB", "");

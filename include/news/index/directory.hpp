@@ -44,6 +44,9 @@ class IndexDirectory {
   /// not one of ours, or damaged.
   std::vector<std::string> segments() const;
 
+  /// Whether the stub has a checksum: one that was changed by hand need not.
+  bool is_sealed() const;
+
   std::filesystem::path segment_path(const std::string& name) const { return path_ / name; }
 
   /// Makes exactly these segments the live ones, in one step that is on disk when this returns.

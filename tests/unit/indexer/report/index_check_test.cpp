@@ -108,6 +108,15 @@ TEST_CASE("index check: the stub, the record of a segment and the intent") {
   }
 }
 
+TEST_CASE("index check: a stub without a checksum is not whole") {
+  const TwoSegments index;
+  index.folder.write("XAPIANDB", "# my own\nauto segment-000002\n");
+  const CheckResult result = index.check();
+  CHECK_FALSE(result.whole);
+  CHECK(result.report ==
+        "XAPIANDB: has no checksum\nsegment-000002: whole\n" + advice(index.folder));
+}
+
 TEST_CASE("index check: where there is no index there is nothing to check") {
   const TemporaryFolder folder;
   CHECK_THROWS_AS(check_index(folder.path() / "none"), IndexError);
