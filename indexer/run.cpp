@@ -4,13 +4,14 @@
 #include "indexer/build/compaction.hpp"
 #include "indexer/build/index_update.hpp"
 #include "indexer/extract.hpp"
+#include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
-#include "indexer/report/figures.hpp"
 #include "indexer/report/index_check.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
 #include "news/cli/damage_guard.hpp"
+#include "news/cli/figures.hpp"
 #include "news/cli/output.hpp"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       break;
     case Action::stats:
       expect_progress();
-      out.write(describe_index(options.index, options.json));
+      out.write(index_report(options.index, options.json));
       break;
     case Action::check:
       code = check(options, out);
@@ -143,6 +144,9 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       break;
     case Action::compact:
       code = compact(options, out, stop);
+      break;
+    case Action::generate:
+      out.write(generate(options.generated, describe_news_index(), std::string(program_version)));
       break;
     case Action::help:
       out.write(index_help());

@@ -2,7 +2,7 @@
 #include "bench/scale/report.hpp"
 
 #include "bench/support/table.hpp"
-#include "indexer/report/figures.hpp"
+#include "news/cli/figures.hpp"
 
 #include <functional>
 

@@ -2,7 +2,7 @@
 #include "bench/support/table.hpp"
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/report.hpp"
-#include "indexer/report/figures.hpp"
+#include "news/cli/figures.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "bench/throughput/contestants.hpp"
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
-#include "indexer/report/figures.hpp"
+#include "news/cli/figures.hpp"
 
 #include <algorithm>
 #include <functional>

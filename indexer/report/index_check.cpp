@@ -3,9 +3,9 @@
 
 #include "indexer/build/intent.hpp"
 #include "indexer/build/segment_check.hpp"
-#include "indexer/report/figures.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
+#include "news/cli/figures.hpp"
 #include "news/index/directory.hpp"
 #include "news/index/open.hpp"
 #include "news/index/schema.hpp"
@@ -105,8 +105,8 @@ CheckResult check_index(const fs::path& folder) {
     const std::string before = published_state(index);
     result = check(index);
     if (result.whole) return result;
-    const bool undisturbed =
-        FileLock::try_acquire(folder / schema::lock_file).has_value() && before == published_state(index);
+    const bool undisturbed = FileLock::try_acquire(folder / schema::lock_file).has_value() &&
+                             before == published_state(index);
     if (undisturbed) break;
     std::this_thread::sleep_for(pause);
   }

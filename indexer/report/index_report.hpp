@@ -6,8 +6,8 @@
 
 namespace news {
 
-/// What an index holds: articles, dates, languages, segments. `json` gives one JSON object on one
-/// line. Throws IndexError.
-std::string describe_index(const std::filesystem::path& index, bool json);
+/// What an index holds, for --stats: for people a glance at it and its segments; `json` gives one
+/// JSON object on one line. Throws IndexError.
+std::string index_report(const std::filesystem::path& index, bool json);
 
 }  // namespace news

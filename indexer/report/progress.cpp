@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report/progress.hpp"
 
-#include "indexer/report/figures.hpp"
 #include "indexer/source/source_walk.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/figures.hpp"
 #include "news/text/printable.hpp"
 
 #include <cstdio>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/report/summary.hpp"
 
-#include "indexer/report/figures.hpp"
+#include "news/cli/figures.hpp"
 #include "news/cli/json_line.hpp"
 #include "news/text/printable.hpp"
 

@@ -5,14 +5,22 @@
 #include "news/cli/output.hpp"
 #include "searcher/options.hpp"
 
-/// What news-search does. Results go to `out`, notes to
-/// standard error; what fails is thrown.
+/// What news-search does. Results go to `out`, notes to standard error; what fails is thrown.
 namespace news {
+
+/// Shows what each index holds, and how to go on.
+ExitCode overview(const SearchOptions& options, Output& out);
 
 /// Answers the queries in the format that the options name: with hits, counts, or both.
 ExitCode search(const SearchOptions& options, Output& out);
 
 /// Prints the articles with an id, whole.
 ExitCode show(const SearchOptions& options, Output& out);
+
+/// Opens a hit in the browser, and prints what was opened.
+ExitCode open_hit(const SearchOptions& options, Output& out);
+
+/// Lists the values that articles have in a field.
+ExitCode list_values(const SearchOptions& options, Output& out);
 
 }  // namespace news

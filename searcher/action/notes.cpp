@@ -26,10 +26,17 @@ void print_hits_left_out(const SearchOptions& options, const SearchResult& resul
     fmt::print(stderr, "news-search: no hits behind --offset {}: {} articles match\n",
                options.offset, result.total);
   }
-  if (options.format != OutputFormat::urls) return;
-  const auto without = std::count_if(result.hits.begin(), result.hits.end(),
-                                     [](const Hit& hit) { return hit.article.url.empty(); });
-  if (without > 0) fmt::print(stderr, "news-search: {} hits have no URL\n", without);
+  const auto count_hits = [&result](auto lacks) {
+    return std::count_if(result.hits.begin(), result.hits.end(), lacks);
+  };
+  if (options.format == OutputFormat::urls) {
+    const auto without = count_hits([](const Hit& hit) { return hit.article.url.empty(); });
+    if (without > 0) fmt::print(stderr, "news-search: {} hits have no URL\n", without);
+  }
+  if (options.format == OutputFormat::paths) {
+    const auto without = count_hits([](const Hit& hit) { return hit.article.origin.path == "-"; });
+    if (without > 0) fmt::print(stderr, "news-search: {} hits came from no file\n", without);
+  }
 }
 
 }  // namespace news

@@ -10,7 +10,7 @@ namespace news {
 void print_notes(const SearchResult& result);
 
 /// Prints on standard error why hits that were asked for are not among the results: there are none
-/// behind --offset, or --format urls has no line for them.
+/// behind --offset, or --format urls or paths has no line for them.
 void print_hits_left_out(const SearchOptions& options, const SearchResult& result);
 
 }  // namespace news

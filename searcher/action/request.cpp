@@ -34,6 +34,11 @@ Duplicates duplicates_for(const SearchOptions& options) {
   return options.duplicates.value_or(of_articles ? Duplicates::show : Duplicates::hide);
 }
 
+bool shows_snippets(OutputFormat format) {
+  using enum OutputFormat;
+  return format == text || format == json || format == jsonl || format == csv || format == markdown;
+}
+
 }  // namespace
 
 SearchRequest request_for(const SearchOptions& options) {
@@ -47,9 +52,7 @@ SearchRequest request_for(const SearchOptions& options) {
   request.offset = options.offset;
   request.limit = options.limit;
   request.snippet_columns = options.snippet_columns;
-  request.with_snippets = options.format != OutputFormat::trec &&
-                          options.format != OutputFormat::ids &&
-                          options.format != OutputFormat::urls;
+  request.with_snippets = shows_snippets(options.format);
   request.with_suggestion = options.format != OutputFormat::trec;
   request.like_id = options.like_id;
   request.facets = options.facets;

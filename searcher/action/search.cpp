@@ -18,6 +18,7 @@ ExitCode search(const SearchOptions& options, Output& out) {
   bool found = false;
   out.write(renderer->begin());
   for (const NumberedQuery& query : queries) {
+    if (!out.is_read()) break;
     request.query = query.text;
     const SearchResult result = searcher.search(request);
     print_notes(result);

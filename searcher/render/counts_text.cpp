@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/counts_text.hpp"
 
-#include "news/base/utf8.hpp"
 #include "news/text/display_width.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/render/style.hpp"
+#include "searcher/render/wrapping.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -38,18 +38,8 @@ std::string share_of(const TableRow& row) {
 
 /// `text` in exactly so many columns; what is longer ends in an ellipsis.
 std::string fitted(const std::string& text, std::size_t columns) {
-  const std::size_t width = display_width(std::string_view(text));
-  if (width <= columns) return text + std::string(columns - width, ' ');
-  std::string out;
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const std::size_t wide = display_width(utf8::decode(text, at));
-    if (used + wide > columns - 1) break;
-    out += text.substr(start, at - start);
-    used += wide;
-  }
-  return out + "…" + std::string(columns - 1 - used, ' ');
+  const std::string shown = shortened(text, columns);
+  return shown + std::string(columns - display_width(std::string_view(shown)), ' ');
 }
 
 /// A bar of eighths of a column, never empty: what is there is seen.

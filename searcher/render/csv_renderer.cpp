@@ -31,6 +31,12 @@ std::string joined(const std::vector<std::string>& values) {
   return out;
 }
 
+std::vector<std::string> ids_of(const std::vector<Duplicate>& duplicates) {
+  std::vector<std::string> ids;
+  for (const Duplicate& duplicate : duplicates) ids.push_back(duplicate.id);
+  return ids;
+}
+
 /// A record of RFC 4180: what has a comma or a quotation mark in it stands in quotation marks.
 class Record {
  public:
@@ -65,7 +71,7 @@ class CsvRenderer : public Renderer {
     const std::string columns =
         settings_.counts ? "field,value,hits,articles"
                          : "rank,id,score,title,url,outlet,authors,published,section,language,"
-                           "topics,origin,snippet";
+                           "topics,origin,snippet,duplicates";
     return (settings_.several_queries ? "query_id," : "") + columns + std::string(line_end);
   }
 
@@ -99,6 +105,7 @@ class CsvRenderer : public Renderer {
       cells.add_text(
           to_string(Origin{article.origin.path, {}, article.origin.member, article.origin.record}));
       cells.add_text(hit.snippet.text);
+      cells.add_text(joined(ids_of(hit.duplicates)));
       out += cells.line();
     }
     return out;

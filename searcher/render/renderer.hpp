@@ -13,7 +13,8 @@ struct RenderSettings {
   bool color = false;
   std::size_t columns = 80;  ///< of the terminal
   bool explain = false;      ///< say how the query was read
-  bool terminal = false;     ///< a person is looking: say how many there are
+  bool terminal = false;     ///< a person is looking: wrap all lines, say how many hits there are
+  bool hyperlinks = false;   ///< titles and URLs lead to the articles
 };
 
 /// Writes results in one format. Results of several queries are given one after the other, between
@@ -48,8 +49,20 @@ struct CsvSettings {
 };
 std::unique_ptr<Renderer> make_csv_renderer(const CsvSettings& settings);
 
-/// The id, or the URL, of each hit; one a line. A hit without a URL has no line.
-std::unique_ptr<Renderer> make_id_renderer();
-std::unique_ptr<Renderer> make_url_renderer();
+/// One thing of each hit. What ends in a line end is made printable; what ends in a zero byte is as
+/// it is, for other programs.
+enum class ListEnd : char { line = '\n', null = '\0' };
+std::unique_ptr<Renderer> make_id_renderer(ListEnd end);
+std::unique_ptr<Renderer> make_url_renderer(ListEnd end);   ///< none for a hit without a URL
+std::unique_ptr<Renderer> make_path_renderer(ListEnd end);  ///< of sources, each once
+
+/// For people and their documents: outlet, date, title and URL of each hit on two lines.
+std::unique_ptr<Renderer> make_citation_renderer();
+
+/// Entries for BibTeX and biblatex.
+std::unique_ptr<Renderer> make_bibtex_renderer();
+
+/// A list in Markdown (CommonMark), with snippets as quotations.
+std::unique_ptr<Renderer> make_markdown_renderer();
 
 }  // namespace news

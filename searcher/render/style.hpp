@@ -6,7 +6,8 @@
 
 namespace news {
 
-/// Escape sequences of the colours that every terminal has.
+/// Escape sequences of the terminal. Colours are only those 16 that its user can choose, and none
+/// is hard to read on a dark or a light ground.
 struct Style {
   std::string_view on;
   std::string_view off;
@@ -16,9 +17,11 @@ struct Style {
   }
 };
 
+inline constexpr Style plain{"", ""};
 inline constexpr Style bold{"\033[1m", "\033[22m"};
 inline constexpr Style faint{"\033[2m", "\033[22m"};
-inline constexpr Style marked{"\033[1;33m", "\033[22;39m"};
+inline constexpr Style marked{"\033[1;31m", "\033[22;39m"};
+inline constexpr Style named{"\033[36m", "\033[39m"};
 inline constexpr Style heading{"\033[1;36m", "\033[22;39m"};
 inline constexpr Style bar_color{"\033[36m", "\033[39m"};
 

@@ -178,7 +178,7 @@ class Soak {
     for (int i = 0; i < 300; ++i) queries += fmt::format("w{} harbour\n", random() % 2000);
     const std::string file = news_.outside().write(fmt::format("queries-{}", number), queries);
     while (!stop_) {
-      switch (random() % 9) {
+      switch (random() % 10) {
         case 0:
           count_kept();
           break;
@@ -202,6 +202,9 @@ class Soak {
           break;
         case 7:
           complain_of(news_index({"-i", news_.index_folder(), "--stats"}), "--stats");
+          break;
+        case 8:
+          ask({"--values", "language"});
           break;
         default:
           if (random() % 10 == 0) {
@@ -261,8 +264,7 @@ class Soak {
     }
     std::set<std::string> found;
     std::istringstream lines(
-        news_
-            .search({"--format", "jsonl", "--duplicates", "show", "--limit", "1000000", "harbour"})
+        news_.search({"--format", "jsonl", "--duplicates", "show", "--limit", "1000000", "harbour"})
             .out);
     for (std::string line; std::getline(lines, line);) {
       const std::string id = nlohmann::json::parse(line)["id"];

@@ -11,12 +11,18 @@ namespace news {
 class Output {
  public:
   explicit Output(std::FILE* stream) : stream_(stream) {}
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+  virtual ~Output() = default;
 
-  /// Throws FileError.
-  void write(std::string_view text);
+  /// Throws FileError, or Interrupted if the stream led to a terminal that is gone.
+  virtual void write(std::string_view text);
 
-  /// Brings what was written to where it goes. Throws FileError.
-  void flush();
+  /// Brings what was written to where it goes. Throws as write does.
+  virtual void flush();
+
+  /// Whether anybody still reads what is written: to go on may be a waste.
+  virtual bool is_read() const { return true; }
 
  private:
   std::FILE* stream_;

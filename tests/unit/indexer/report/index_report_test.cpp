@@ -41,7 +41,7 @@ TEST_CASE("index report: what an index holds") {
   const TemporaryFolder folder;
   publish(folder.path(), {{dated("a", 12, "de"), dated("b", 3, "en")},
                           {dated("c", 0, "en"), dated("d", 20, "fr")}});
-  const auto json = nlohmann::json::parse(describe_index(folder.path(), true));
+  const auto json = nlohmann::json::parse(index_report(folder.path(), true));
   CHECK(json["schema"] == 1);
   CHECK(json["articles"] == 4);
   CHECK(json["first_day"] == "2011-03-03");
@@ -52,7 +52,7 @@ TEST_CASE("index report: what an index holds") {
   CHECK(json["segments"][1]["articles"] == 2);
   CHECK(json["bytes"] ==
         json["segments"][0]["bytes"].get<int>() + json["segments"][1]["bytes"].get<int>());
-  const std::string text = describe_index(folder.path(), false);
+  const std::string text = index_report(folder.path(), false);
   CHECK(text.find(": 4 articles, ") != std::string::npos);
   CHECK(text.find("\n  published 2011-03-03 to 2011-03-20\n  languages en 2, de 1, fr 1\n") !=
         std::string::npos);
@@ -61,14 +61,14 @@ TEST_CASE("index report: what an index holds") {
 TEST_CASE("index report: an index without articles or without dates") {
   const TemporaryFolder folder;
   publish(folder.path(), {});
-  CHECK(describe_index(folder.path(), true) ==
+  CHECK(index_report(folder.path(), true) ==
         "{\"schema\":1,\"articles\":0,\"bytes\":0,\"languages\":{},\"segments\":[]}\n");
   const TemporaryFolder undated;
   publish(undated.path(), {{dated("a", 0, "en")}});
-  CHECK(describe_index(undated.path(), false).find("published") == std::string::npos);
+  CHECK(index_report(undated.path(), false).find("published") == std::string::npos);
 }
 
 TEST_CASE("index report: where there is no index there is nothing to describe") {
   const TemporaryFolder folder;
-  CHECK_THROWS_AS(describe_index(folder.path(), true), IndexError);
+  CHECK_THROWS_AS(index_report(folder.path(), true), IndexError);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "indexer/report/figures.hpp"
+#include "news/cli/figures.hpp"
 
 #include <array>
 

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/action/signals.hpp"
+
+#include "news/cli/exit_code.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <string_view>
+
+#include <unistd.h>
+
+namespace news {
+
+namespace {
+
+std::atomic<pid_t> pager{0};
+std::atomic<bool> signalled{false};
+std::atomic<bool> told_to_end{false};
+std::atomic<TerminalReset> reset{TerminalReset::nothing};
+static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
+              std::atomic<TerminalReset>::is_always_lock_free);
+
+void write_reset() {
+  constexpr std::string_view colors = "\033[0m";
+  // The first two bytes end an address that is half written.
+  constexpr std::string_view links = "\033\\\033]8;;\033\\\033[0m";
+  const TerminalReset what = reset;
+  if (what == TerminalReset::nothing) return;
+  const std::string_view text = what == TerminalReset::colors ? colors : links;
+  [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+}
+
+extern "C" void on_signal(int signal) {
+  const int error = errno;
+  const pid_t reader = pager;
+  if (reader == 0) {
+    write_reset();
+    ::_exit(to_int(ExitCode::interrupted));
+  }
+  signalled = true;
+  if (signal != SIGINT) {
+    told_to_end = true;
+    ::kill(reader, SIGTERM);
+  }
+  errno = error;
+}
+
+}  // namespace
+
+void end_at_signals() {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action {};
+    if (::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) continue;
+    action = {};
+    action.sa_handler = on_signal;  // without SA_RESTART: a wait for the pager ends
+    ::sigaction(signal, &action, nullptr);
+  }
+  std::signal(SIGPIPE, SIG_DFL);
+}
+
+void reset_terminal_at_end(TerminalReset what) { reset = what; }
+
+void leave_signals_to_pager(pid_t process) { pager = process; }
+
+bool was_signalled() { return signalled; }
+
+bool was_told_to_end() { return told_to_end; }
+
+}  // namespace news
