@@ -46,7 +46,8 @@ void limit(int resource, std::uint64_t most) {
   limit(RLIMIT_AS, memory_in_use() + limits.memory_bytes);
   limit(RLIMIT_CPU, static_cast<std::uint64_t>(limits.processor_time.count()));
   limit(RLIMIT_CORE, 0);
-  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGXCPU}) std::signal(signal, SIG_DFL);
+  for (const int signal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGXCPU})
+    std::signal(signal, SIG_DFL);
   int code = done;
   std::string answer;
   try {

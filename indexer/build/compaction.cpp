@@ -34,12 +34,12 @@ MergeOutcome merge_where_too_many(Publisher& publisher,
   try {
     const std::vector<SegmentSize> segments = publisher.segment_sizes();
     std::vector<std::uint64_t> sizes;
-    std::vector<bool> hollow;
+    std::vector<bool> worn;
     for (const SegmentSize& segment : segments) {
       sizes.push_back(segment.bytes);
-      hollow.push_back(segment.is_hollow);
+      worn.push_back(segment.is_worn);
     }
-    for (const SegmentRange& range : choose_merges(sizes, hollow)) {
+    for (const SegmentRange& range : choose_merges(sizes, worn)) {
       std::vector<std::string> names;
       std::uint64_t bytes = 0;
       for (std::size_t i = range.begin; i < range.end; ++i) {

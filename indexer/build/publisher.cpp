@@ -304,7 +304,10 @@ std::vector<SegmentSize> Publisher::segment_sizes() const {
     if (!record) continue;
     const std::uint64_t articles = open_segment(index_, name).get_doccount();
     size.has_gaps = articles < record->articles_when_made;
-    size.is_hollow = is_hollow(articles, record->articles_when_made);
+    size.is_worn = is_worn({.bytes = size.bytes,
+                            .bytes_when_made = record->bytes_when_made,
+                            .articles = articles,
+                            .articles_when_made = record->articles_when_made});
   }
   return sizes;
 }

@@ -23,10 +23,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view articles_word = "articles";
+constexpr std::string_view bytes_word = "bytes";
 constexpr std::string_view file_word = schema::record_file_word;
 
 /// Hashed in some tens of milliseconds.
-constexpr std::uint64_t most_rehashed_bytes = std::uint64_t{128} << 20U;
+constexpr std::uint64_t most_rehashed_bytes = std::uint64_t{64} << 20U;
 
 /// "size digest" of a file.
 std::string sum_of(const fs::path& file) {
@@ -81,7 +82,8 @@ std::map<std::string, std::string> sums_of(const fs::path& segment) {
 }
 
 void write_record(const fs::path& segment, const SegmentRecord& record) {
-  std::string text = fmt::format("{} {}\n", articles_word, record.articles_when_made);
+  std::string text = fmt::format("{} {}\n{} {}\n", articles_word, record.articles_when_made,
+                                 bytes_word, record.bytes_when_made);
   for (const auto& [name, sum] : record.files)
     text += fmt::format("{} {} {}\n", file_word, name, sum);
   replace_file(segment / schema::record_file, sealed(text));
@@ -105,6 +107,7 @@ std::optional<SegmentRecord> read_segment_record(const fs::path& segment) {
     std::string word;
     words >> word;
     if (word == articles_word) words >> record.articles_when_made;
+    if (word == bytes_word) words >> record.bytes_when_made;
     if (word != file_word) continue;
     std::string name;
     std::string size;
@@ -116,7 +119,9 @@ std::optional<SegmentRecord> read_segment_record(const fs::path& segment) {
 }
 
 void record_segment(const fs::path& segment) {
-  write_record(segment, {.articles_when_made = articles_in(segment), .files = sums_of(segment)});
+  write_record(segment, {.articles_when_made = articles_in(segment),
+                         .bytes_when_made = bytes_of(segment),
+                         .files = sums_of(segment)});
 }
 
 void begin_change(const fs::path& segment) {

@@ -11,10 +11,11 @@
 namespace news {
 
 /// What is written down of a segment beside its tables, which know no checksums themselves: how
-/// many articles it was made of, so that it is seen when few of them are left, and a checksum of
-/// each of its files, so that damage is seen whatever it hits.
+/// large it was when it was made, so that it is seen how much of it is left, and a checksum of each
+/// of its files, so that damage is seen whatever it hits.
 struct SegmentRecord {
   std::uint64_t articles_when_made = 0;
+  std::uint64_t bytes_when_made = 0;
   /// "size digest" by file; empty while the segment is being changed, and for a large one that was.
   std::map<std::string, std::string> files;
 };

@@ -6,6 +6,7 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
+#include "searcher/match/all_articles_terms.hpp"
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
@@ -145,9 +146,15 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
   }
-  if (request.counts_all()) count_all(request, translated.query, result);
+  if (request.counts_all()) {
+    count_all(request, avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all),
+              result);
+  }
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
+  translated.query =
+      avoid_all_articles_terms(translated.query, index_.segments,
+                               translated.has_words ? Unweighted::filters : Unweighted::all);
   Matches matches;
   StoryPage page = page_of(request, translated, matches);
   if (!matches.best.empty()) {
