@@ -24,21 +24,20 @@ std::vector<std::string> lines(int count) {
   return all;
 }
 
-/// All articles have the word, the language, the outlet and the year; one was removed.
-const SmallIndex& index_with_gap() {
-  static const SmallIndex index = [] {
-    SmallIndex made(lines(articles));
-    made.add("other.jsonl", {article("b", "Other", "Of other things.")});
-    return made;
-  }();
-  static const bool removed = [] {
-    const std::filesystem::path segment = index.path() / "segment-000001";
-    Xapian::WritableDatabase database(segment.string(), Xapian::DB_OPEN);
+/// All articles of the first segment have the word, the language, the outlet and the year; one was
+/// removed.
+class IndexWithGap : public SmallIndex {
+ public:
+  IndexWithGap() : SmallIndex(lines(articles)) {
+    add("other.jsonl", {article("b", "Other", "Of other things.")});
+    Xapian::WritableDatabase database((path() / "segment-000001").string(), Xapian::DB_OPEN);
     database.delete_document(7);
     database.commit();
-    return true;
-  }();
-  CHECK(removed);
+  }
+};
+
+const SmallIndex& index_with_gap() {
+  static const IndexWithGap index;
   return index;
 }
 
@@ -58,7 +57,7 @@ TEST_CASE("all articles' terms: they are counted") {
 }
 
 TEST_CASE("all articles' terms: they filter, alone, with words, and when they exclude") {
-  CHECK(total(request_for("language:en")) == articles);
+  CHECK(total(request_for("language:en outlet:courier")) == articles - 1);
   CHECK(total(request_for("harbour language:en outlet:courier")) == articles - 1);
   CHECK(total(request_for("harbour date:2005")) == articles - 1);
   CHECK(total(request_for("other -harbour")) == 1);
