@@ -95,7 +95,7 @@ class Detour {
         return {Query::OP_OR, parts.begin(), parts.end()};
       }
       case Query::OP_SCALE_WEIGHT:
-        return weighed ? query : part(0, false);
+        return weighed ? query : Query(Query::OP_SCALE_WEIGHT, part(0, false), 0.0);
       default:  // ranges have no terms, and phrases read positions
         return query;
     }
