@@ -15,7 +15,7 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { update, extract, stats, check, compact, generate, help, version };
+  enum class Action { update, extract, stats, check, repair, compact, generate, help, version };
 
   Action action = Action::update;
   std::vector<std::string> paths;

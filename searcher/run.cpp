@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/run.hpp"
 
+#include "news/cli/damage_guard.hpp"
 #include "news/cli/output.hpp"
 #include "searcher/action/actions.hpp"
 #include "searcher/action/screen.hpp"
@@ -16,6 +17,8 @@ namespace news {
 
 ExitCode run_news_search(const SearchOptions& options) {
   using Action = SearchOptions::Action;
+  guard_against_damage("news-search", options.indexes);
+  expect_progress();
   const std::unique_ptr<Output> out = output_for(options);
   ExitCode code = ExitCode::ok;
   switch (options.action) {

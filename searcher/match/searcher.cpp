@@ -2,9 +2,11 @@
 #include "searcher/match/searcher.hpp"
 
 #include "news/base/error.hpp"
+#include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
+#include "searcher/match/all_articles_terms.hpp"
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,6 +30,8 @@ constexpr Xapian::doccount few_matches = 3;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
+constexpr int max_attempts_on_damage = 5;
+constexpr std::chrono::milliseconds pause_on_damage{10};
 
 /// The languages of the articles, the most frequent first. All of them: an article is found by the
 /// stems of its own language only, however rare it is. Where some articles have none that is known,
@@ -85,11 +90,6 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
-    : indexes_(std::move(indexes)), today_(today) {
-  open();
-}
-
 void Searcher::open() {
   index_ = open_index(indexes_);
   articles_ = ArticleStore(index_.segments);
@@ -101,7 +101,10 @@ void Searcher::open() {
 template <typename Attempt>
 auto Searcher::with_retries(Attempt attempt) {
   for (int tries = 1;; ++tries) {
+    note_progress();
     try {
+      if (!is_open_) open();
+      is_open_ = true;
       return attempt();
     } catch (const Xapian::DatabaseModifiedError&) {
       if (tries == max_attempts) {
@@ -109,14 +112,21 @@ auto Searcher::with_retries(Attempt attempt) {
                          "Try again.");
       }
     } catch (const Xapian::DatabaseError& error) {
-      // A segment that was merged away looks damaged to those who still had it open.
-      if (tries > 1) {
+      // A segment that was merged away, or from which articles are taken, looks damaged to those
+      // who still had it open; one that stays so is.
+      if (tries == max_attempts_on_damage) {
         throw IndexError(indexes_.front().string(), error.get_description(),
                          "Verify it: news-index --check.");
       }
+      std::this_thread::sleep_for(tries * pause_on_damage);
     }
-    open();
+    is_open_ = false;
   }
+}
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
+    : indexes_(std::move(indexes)), today_(today) {
+  with_retries([] { return 0; });
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
@@ -159,9 +169,15 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   ParsedQuery parsed = parse_query(request.query);
   result.notes = std::move(parsed.notes);
   TranslatedQuery translated = translate(parsed.root, request, result);
-  if (request.counts_all()) count_all(request, translated.query, result);
+  if (request.counts_all()) {
+    count_all(request, avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all),
+              result);
+  }
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
+  translated.query =
+      avoid_all_articles_terms(translated.query, index_.segments,
+                               translated.has_words ? Unweighted::filters : Unweighted::all);
   Matches matches;
   StoryPage page = page_of(request, translated, matches);
   if (!matches.best.empty()) {
@@ -295,7 +311,8 @@ std::vector<std::string> Searcher::identities(const SearchRequest& request) {
     std::vector<std::string> identities;
     if (translated.is_empty || index_.database.size() == 0) return identities;
     Xapian::Enquire enquire(index_.database);
-    enquire.set_query(translated.query);
+    enquire.set_query(
+        avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all));
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet matches = enquire.get_mset(0, index_.database.get_doccount());
     auto value = index_.database.valuestream_begin(schema::identity_slot);

@@ -60,6 +60,7 @@ class Searcher {
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;
   OpenIndex index_;
+  bool is_open_ = false;  ///< and as the writer left it, as far as is known
   ArticleStore articles_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;
