@@ -6,6 +6,7 @@
 #include "news/cli/command_line.hpp"
 #include "news/cli/option_help.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <boost/program_options.hpp>
@@ -85,6 +86,12 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   return action;
 }
 
+/// Whether the command line says nothing but which index.
+bool asks_nothing(const po::variables_map& values) {
+  return std::all_of(values.begin(), values.end(),
+                     [](const auto& value) { return value.first == "index"; });
+}
+
 Language language_of(const po::variables_map& values) {
   const std::string name = text_of(values, "language", "auto");
   if (name == "auto") return {};
@@ -132,6 +139,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   constexpr std::uint64_t most_seconds = std::uint64_t{365} * 24 * 3600;
   IndexOptions options;
   options.action = action_of(values);
+  if (asks_nothing(values)) options.action = IndexOptions::Action::glance;
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
   options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
