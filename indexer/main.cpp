@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/option_table.hpp"
 #include "indexer/options.hpp"
 #include "indexer/run.hpp"
 #include "news/base/open_files.hpp"
@@ -7,6 +8,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
+#include <vector>
 
 #include <malloc.h>
 #include <unistd.h>
@@ -56,9 +59,13 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_DFL);  // a reader that goes away ends this silently
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error with a message
   try {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    news::Configuration configuration =
+        news::load_configuration("news-index", news::index_option_table(), arguments);
     const char* index = std::getenv("NEWS_INDEX");
+    if (index != nullptr) configuration.drop("index");
     const auto options =
-        news::parse_index_options({argv + 1, argv + argc}, index == nullptr ? "" : index);
+        news::parse_index_options(arguments, index == nullptr ? "" : index, configuration);
     return news::to_int(news::run_news_index(options, stop));
   } catch (...) {
     const news::Failure failure = news::describe_current_exception("news-index");

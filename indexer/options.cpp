@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/options.hpp"
 
+#include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
 #include "news/base/error.hpp"
 #include "news/cli/command_line.hpp"
@@ -18,49 +19,8 @@ namespace {
 
 namespace po = boost::program_options;
 
-std::string format_names() {
-  std::string names;
-  for (const std::string_view name : reader_names()) names += fmt::format(" {}", name);
-  return names;
-}
-
-po::options_description visible_options() {
-  const auto text = [](const char* name) { return po::value<std::string>()->value_name(name); };
-  po::options_description options;
-  auto add = options.add_options();
-  add("index,i", text("DIR"),
-      "the index to bring up to date (default: $NEWS_INDEX, or ./news.idx)");
-  add("format", text("NAME"),
-      ("read every file as NAME instead of recognizing it:" + format_names()).c_str());
-  add("columns", text("FIELD=COLUMN,..."),
-      "what the columns of tables hold, by number or name: title=2,body=3 (default: found out)");
-  add("language", text("CODE"),
-      "language of articles that do not say theirs, or auto (the default) to detect it");
-  add("rebuild", "build the index anew beside the old one and switch at the end");
-  add("prune", "drop the articles of files under PATH that are gone");
-  add("threads,j", text("N"), "threads to work with (default: all cores)");
-  add("memory", text("SIZE"),
-      "memory to gather words in, such as 256M (default: 512M); more go to temporary files");
-  add("compress-terms", "compress term lists: an index a tenth smaller, built a fifth slower");
-  add("max-unpacked", text("SIZE"),
-      "read no more than SIZE, such as 500G, out of one packed file (default: 64G)");
-  add("wait", text("SECONDS"), "wait for another writer instead of failing at once");
-  add("strict", "exit with 1 if something could not be read");
-  add("extract", "write the articles as JSON Lines to standard output; touch no index");
-  add("stats", "describe the index");
-  add("check", "verify every segment of the index");
-  add("compact", "merge the segments of the index into one");
-  add("json", "print the closing summary, or --stats, as one JSON object");
-  add("progress", text("WHEN"), "show progress: auto (the default), always or never");
-  add("quiet,q", "print nothing but what could not be read");
-  add("verbose,v", "name every file that is read");
-  add("help,h", "print this help");
-  add("version", "print the version");
-  return options;
-}
-
 po::variables_map parse(const std::vector<std::string>& arguments) {
-  po::options_description all = visible_options();
+  po::options_description all = to_program_options(index_option_table());
   all.add_options()("path", po::value<std::vector<std::string>>());
   po::positional_options_description positional;
   positional.add("path", -1);
@@ -75,6 +35,7 @@ IndexOptions::Action action_of(const po::variables_map& values) {
                                                                {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
+  if (values.count("generate") != 0) return Action::generate;
   Action action = Action::update;
   for (const auto& [name, candidate] : actions) {
     if (values.count(name) == 0) continue;
@@ -87,9 +48,10 @@ IndexOptions::Action action_of(const po::variables_map& values) {
 }
 
 /// Whether the command line says nothing but which index.
-bool asks_nothing(const po::variables_map& values) {
-  return std::all_of(values.begin(), values.end(),
-                     [](const auto& value) { return value.first == "index"; });
+bool asks_nothing(const po::variables_map& typed) {
+  return std::all_of(typed.begin(), typed.end(), [](const auto& value) {
+    return value.first == "index" || value.first == "no-config";
+  });
 }
 
 Language language_of(const po::variables_map& values) {
@@ -130,16 +92,12 @@ void check_paths(const IndexOptions& options) {
   }
 }
 
-}  // namespace
-
-IndexOptions parse_index_options(const std::vector<std::string>& arguments,
-                                 const std::string& default_index) {
-  const po::variables_map values = parse(arguments);
+IndexOptions read_options(const po::variables_map& typed, const po::variables_map& values,
+                          const std::string& default_index) {
   constexpr std::uint64_t most_threads = 1024;
   constexpr std::uint64_t most_seconds = std::uint64_t{365} * 24 * 3600;
   IndexOptions options;
-  options.action = action_of(values);
-  if (asks_nothing(values)) options.action = IndexOptions::Action::glance;
+  options.action = asks_nothing(typed) ? IndexOptions::Action::glance : action_of(values);
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
   options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
@@ -166,10 +124,26 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   options.verbose = values.count("verbose") != 0;
   options.progress = parse_when("--progress", text_of(values, "progress", "auto"));
   if (options.index.empty()) throw UsageError("--index", "takes a folder, not nothing");
-  const bool runs = options.action != IndexOptions::Action::help &&
-                    options.action != IndexOptions::Action::version;
-  if (runs) check_paths(options);
+  if (options.action == IndexOptions::Action::generate) {
+    options.generated = parse_generated(text_of(values, "generate"));
+  }
+  check_paths(options);
   return options;
+}
+
+}  // namespace
+
+IndexOptions parse_index_options(const std::vector<std::string>& arguments,
+                                 const std::string& default_index,
+                                 const Configuration& configuration) {
+  const po::variables_map typed = parse(arguments);
+  std::vector<std::string> all = configuration.arguments(index_option_table(), typed);
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  try {
+    return read_options(typed, parse(all), default_index);
+  } catch (const UsageError& error) {
+    throw configuration.located(error, typed);
+  }
 }
 
 std::string index_help() {
@@ -182,7 +156,7 @@ std::string index_help() {
          "What cannot be read is named, counted and skipped.\n"
          "\n"
       << "Options:\n"
-      << option_help(visible_options())
+      << option_help(to_program_options(index_option_table()))
       << "\n"
          "Exit status: 0 done, 1 done but --strict and something was unreadable, 2 failed,\n"
          "75 another process is writing to the index, 130 interrupted.\n";

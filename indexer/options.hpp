@@ -2,6 +2,8 @@
 #pragma once
 
 #include "indexer/reader/table/column_choice.hpp"
+#include "news/cli/configuration.hpp"
+#include "news/cli/program_description.hpp"
 #include "news/cli/values.hpp"
 #include "news/text/language.hpp"
 
@@ -13,7 +15,7 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { glance, update, extract, stats, check, compact, help, version };
+  enum class Action { glance, update, extract, stats, check, compact, generate, help, version };
 
   Action action = Action::update;  ///< glance where nothing is asked: show what the index holds
   std::vector<std::string> paths;
@@ -33,12 +35,14 @@ struct IndexOptions {
   bool quiet = false;
   bool verbose = false;
   When progress = When::automatic;
+  Generated generated = Generated::man;  ///< what Action::generate prints
 };
 
-/// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches
-/// no file. Throws UsageError.
+/// Reads the arguments behind the program's name, and what the configuration adds to them.
+/// `default_index` is $NEWS_INDEX or empty. Touches no file. Throws UsageError.
 IndexOptions parse_index_options(const std::vector<std::string>& arguments,
-                                 const std::string& default_index);
+                                 const std::string& default_index,
+                                 const Configuration& configuration = {});
 
 /// The text of --help.
 std::string index_help();

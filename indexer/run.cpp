@@ -4,6 +4,7 @@
 #include "indexer/build/compaction.hpp"
 #include "indexer/build/index_update.hpp"
 #include "indexer/extract.hpp"
+#include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
@@ -156,6 +157,9 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       break;
     case Action::compact:
       code = compact(options, out, stop);
+      break;
+    case Action::generate:
+      out.write(generate(options.generated, describe_news_index(), std::string(program_version)));
       break;
     case Action::help:
       out.write(index_help());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "news/cli/configuration.hpp"
+#include "news/cli/program_description.hpp"
 #include "news/cli/values.hpp"
 #include "searcher/match/search_request.hpp"
 
@@ -33,6 +35,8 @@ struct SearchOptions {
     count,
     show,
     open,
+    values,
+    generate,
     help,
     version,
     rank_help
@@ -50,8 +54,10 @@ struct SearchOptions {
   std::string until;
   bool require_all = false;
   SortOrder sort = SortOrder::relevance;
-  std::optional<Duplicates> duplicates;  ///< as typed
-  std::vector<FacetField> facets;        ///< each once
+  std::optional<Duplicates> duplicates;       ///< as typed
+  std::vector<FacetField> facets;             ///< each once
+  FacetField values_of = FacetField::outlet;  ///< what Action::values lists; `query` is their start
+  Generated generated = Generated::man;       ///< what Action::generate prints
   std::size_t facet_limit = 10;
   std::optional<TimeUnit> timeline;
   std::size_t limit = 10;        ///< 0 where counts are asked for and hits are not
@@ -68,12 +74,13 @@ struct SearchOptions {
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };
 
-/// Reads the arguments behind the program's name. `default_index` is $NEWS_INDEX or empty. Touches
-/// no file. Words of the query may begin with a minus sign: "-word" is an option only if it is one
-/// of news-search's or "-n" with a number right behind it, and nothing behind "--" is. Throws
-/// UsageError.
+/// Reads the arguments behind the program's name, and what the configuration adds to them.
+/// `default_index` is $NEWS_INDEX or empty. Touches no file. Words of the query may begin with a
+/// minus sign: "-word" is an option only if it is one of news-search's or "-n" with a number right
+/// behind it, and nothing behind "--" is. Throws UsageError.
 SearchOptions parse_search_options(const std::vector<std::string>& arguments,
-                                   const std::string& default_index);
+                                   const std::string& default_index,
+                                   const Configuration& configuration = {});
 
 /// The text of --help.
 std::string search_help();

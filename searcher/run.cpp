@@ -4,6 +4,7 @@
 #include "news/cli/output.hpp"
 #include "searcher/action/actions.hpp"
 #include "searcher/action/screen.hpp"
+#include "searcher/options/option_table.hpp"
 #include "searcher/rank/ranking_profile.hpp"
 
 #include <memory>
@@ -30,6 +31,12 @@ ExitCode run_news_search(const SearchOptions& options) {
       break;
     case Action::open:
       code = open_hit(options, *out);
+      break;
+    case Action::values:
+      code = list_values(options, *out);
+      break;
+    case Action::generate:
+      out->write(generate(options.generated, describe_news_search(), std::string(program_version)));
       break;
     case Action::help:
       out->write(search_help());

@@ -7,13 +7,10 @@
 #include "bench/throughput/news_programs.hpp"
 #include "bench/throughput/progress.hpp"
 #include "news/base/error.hpp"
-#include "news/base/file.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <string_view>
 
 #include <fmt/format.h>
 
@@ -26,13 +23,7 @@ namespace {
 /// Makes news-search rank by the words alone and look for no copies, as FTS5 does.
 const std::vector<std::string> words_only = {"--rank", "bm25", "--duplicates", "show"};
 
-/// What a program took for all queries.
-struct Turn {
-  std::vector<double> seconds;  ///< of each query
-  double cpu_seconds = 0;       ///< of the whole process
-};
-
-/// What it took in all turns.
+/// What a program took in all turns.
 struct Times {
   std::vector<std::vector<double>> query_ms;  ///< by queries and turns
   std::vector<double> cpu_seconds;            ///< by turns
@@ -60,21 +51,15 @@ class Indexes {
 
   static bool has_fts5() { return !sqlite_version().empty(); }
 
-  /// What news-search says itself of the search and its snippets, which is all but writing them
-  /// out.
-  Turn ask_news_search(const std::vector<Query>& queries,
-                       const std::vector<std::string>& options) const {
-    std::ofstream file(folder_ / "queries");
-    for (std::size_t i = 0; i < queries.size(); ++i) file << i << '\t' << queries[i].news << '\n';
-    file.close();
-    const fs::path answers = folder_ / "answers";
-    const Measured measured =
-        measure(news_search_queries_command(index(), folder_ / "queries", options, answers));
-    return {.seconds = seconds_in(answers), .cpu_seconds = measured.cpu_seconds};
+  Answers ask_news_search(const std::vector<Query>& queries,
+                          const std::vector<std::string>& options) const {
+    std::vector<std::string> questions;
+    for (const Query& query : queries) questions.push_back(query.news);
+    return bench::ask_news_search(index(), questions, options, folder_);
   }
 
   /// 0 for queries that FTS5 has no form of.
-  Turn ask_fts5(const std::vector<Query>& queries) const {
+  Answers ask_fts5(const std::vector<Query>& queries) const {
     std::vector<std::string> questions;
     for (const Query& query : queries) questions.push_back(query.fts5);
     const fs::path times = folder_ / "times";
@@ -88,18 +73,6 @@ class Indexes {
   }
 
  private:
-  /// The figures behind the key "seconds", which in JSON no text can look like.
-  static std::vector<double> seconds_in(const fs::path& answers) {
-    constexpr std::string_view key = "\"seconds\":";
-    std::vector<double> seconds;
-    const std::string text = read_file(answers).value_or("");
-    for (std::size_t at = text.find(key); at != std::string::npos; at = text.find(key, at)) {
-      at += key.size();
-      seconds.push_back(std::strtod(text.c_str() + at, nullptr));
-    }
-    return seconds;
-  }
-
   fs::path index() const { return folder_ / "index"; }
   fs::path database() const { return folder_ / "fts5" / "articles.db"; }
   fs::path log() const { return folder_ / "log"; }
@@ -107,7 +80,7 @@ class Indexes {
   fs::path folder_;
 };
 
-void add(const Turn& turn, Times& times) {
+void add(const Answers& turn, Times& times) {
   if (turn.seconds.size() != times.query_ms.size()) {
     throw Error("latency", fmt::format("{} of {} queries were answered", turn.seconds.size(),
                                        times.query_ms.size()));

@@ -20,4 +20,7 @@ ExitCode show(const SearchOptions& options, Output& out);
 /// Opens a hit in the browser, and prints what was opened.
 ExitCode open_hit(const SearchOptions& options, Output& out);
 
+/// Lists the values that articles have in a field.
+ExitCode list_values(const SearchOptions& options, Output& out);
+
 }  // namespace news

@@ -13,7 +13,7 @@ std::string search_help() {
          "Searches an index that news-index made and shows the best articles.\n"
          "\n"
       << "Options:\n"
-      << option_help(search_option_table())
+      << option_help(to_program_options(search_option_table()))
       << "\n"
          "Queries: words  \"exact phrase\"  -word  AND OR NOT ( )  word*  word~  a NEAR/5 b\n"
          "  title:  author:  outlet:  section:  topic:  lang:  url:  date:2005-11..2006\n"

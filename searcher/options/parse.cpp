@@ -39,7 +39,21 @@ constexpr std::array<std::pair<const char*, SearchField>, 5> filter_options = {{
 po::variables_map parse(const Texts& options) {
   // No sticky short options: "-iraq" is a word.
   const int style = command_line_style & ~po::command_line_style::allow_sticky;
-  return parse_command_line(options, search_option_table(), {}, style);
+  return parse_command_line(options, to_program_options(search_option_table()), {}, style);
+}
+
+/// What was typed, and the same with what the configuration adds to it.
+struct Values {
+  po::variables_map typed;
+  po::variables_map all;
+};
+
+Values values_of(const Texts& options, const Configuration& configuration) {
+  Values values{.typed = parse(options), .all = {}};
+  Texts more = configuration.arguments(search_option_table(), values.typed);
+  more.insert(more.end(), options.begin(), options.end());
+  values.all = parse(more);
+  return values;
 }
 
 std::string joined(const Texts& words) {
@@ -52,9 +66,11 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   using Action = SearchOptions::Action;
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
+  if (values.count("generate") != 0) return Action::generate;
   if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
   if (values.count("open") != 0) return Action::open;
+  if (values.count("values") != 0) return Action::values;
   if (values.count("count") != 0) return Action::count;
   return Action::search;
 }
@@ -77,6 +93,9 @@ void require_actions_that_go_together(const po::variables_map& values,
     }
   }
   if (options.action == Action::count) exclude("count", {"facet", "timeline"});
+  if (options.action == Action::values) {
+    exclude("values", {"count", "facet", "timeline", "queries", "like", "format", "null"});
+  }
   if (options.action == Action::open) {
     exclude("open", {"count", "facet", "timeline", "queries", "limit", "offset", "format", "null"});
   }
@@ -128,10 +147,10 @@ bool has_filter(const SearchOptions& options) {
 }
 
 /// Whether the command line says nothing but which index, and how to show it.
-bool asks_nothing(const po::variables_map& values) {
-  constexpr std::array<std::string_view, 5> manners = {"index", "color", "hyperlink", "pager",
-                                                       "no-pager"};
-  return std::all_of(values.begin(), values.end(), [&manners](const auto& value) {
+bool asks_nothing(const po::variables_map& typed) {
+  constexpr std::array<std::string_view, 6> manners = {"index", "color",    "hyperlink",
+                                                       "pager", "no-pager", "no-config"};
+  return std::all_of(typed.begin(), typed.end(), [&manners](const auto& value) {
     return std::find(manners.begin(), manners.end(), value.first) != manners.end();
   });
 }
@@ -206,10 +225,18 @@ void read_counts(const po::variables_map& values, SearchOptions& options) {
                                                      {"topic", FacetField::topic},
                                                      {"year", FacetField::year},
                                                      {"month", FacetField::month}}};
+  static constexpr Choices<FacetField, 5> listed_fields = {{{"outlet", FacetField::outlet},
+                                                            {"section", FacetField::section},
+                                                            {"language", FacetField::language},
+                                                            {"author", FacetField::author},
+                                                            {"topic", FacetField::topic}}};
   static constexpr Choices<TimeUnit, 4> units = {{{"day", TimeUnit::day},
                                                   {"week", TimeUnit::week},
                                                   {"month", TimeUnit::month},
                                                   {"year", TimeUnit::year}}};
+  if (values.count("values") != 0) {
+    options.values_of = chosen("values", text_of(values, "values"), listed_fields);
+  }
   for (const std::string& text : texts_of(values, "facet")) {
     const FacetField field = chosen("facet", text, fields);
     const auto known = std::find(options.facets.begin(), options.facets.end(), field);
@@ -219,10 +246,13 @@ void read_counts(const po::variables_map& values, SearchOptions& options) {
   if (values.count("timeline") != 0) options.timeline = choice_of(values, "timeline", units);
 }
 
-/// Counts take the place of hits that nobody asked for.
-std::size_t usual_limit(const SearchOptions& options) {
-  if (options.counts_all()) return 0;
-  return options.format == OutputFormat::trec ? trec_depth : hits_of_a_page;
+/// Counts take the place of hits that nobody asked for; a configured limit is for pages of hits.
+std::size_t limit_of(const Values& values, const SearchOptions& options) {
+  if (values.typed.count("limit") == 0) {
+    if (options.counts_all()) return 0;
+    if (options.format == OutputFormat::trec) return trec_depth;
+  }
+  return count_of(values.all, "limit", hits_of_a_page);
 }
 
 /// What to print, and how.
@@ -239,7 +269,6 @@ void read_output(const po::variables_map& values, SearchOptions& options) {
                                                          {"bibtex", OutputFormat::bibtex},
                                                          {"markdown", OutputFormat::markdown}}};
   options.format = choice_of(values, "format", formats);
-  options.limit = count_of(values, "limit", usual_limit(options));
   options.offset = count_of(values, "offset", 0);
   options.snippet_columns = snippet_columns_of(values);
   options.explain = values.count("explain") != 0;
@@ -263,26 +292,41 @@ void read_rank_to_open(const po::variables_map& values, SearchOptions& options) 
   options.snippet_columns = 0;
 }
 
-}  // namespace
-
-SearchOptions parse_search_options(const Texts& arguments, const std::string& default_index) {
-  const SplitArguments split = split_arguments(arguments, search_option_table());
-  const po::variables_map values = parse(split.options);
+SearchOptions read_options(const Values& values, const Texts& words,
+                           const std::string& default_index) {
   SearchOptions options;
-  options.action = action_of(values);
-  if (split.words.empty() && asks_nothing(values)) {
+  options.action = action_of(values.typed);
+  if (words.empty() && asks_nothing(values.typed)) {
     options.action = SearchOptions::Action::overview;
   }
-  options.query = joined(split.words);
-  read_query(values, default_index, options);
-  read_matching(values, options);
-  read_counts(values, options);
-  read_output(values, options);
-  read_rank_to_open(values, options);
-  require_actions_that_go_together(values, options);
-  require_format_that_fits(values, options);
+  options.query = joined(words);
+  read_query(values.all, default_index, options);
+  read_matching(values.all, options);
+  read_counts(values.all, options);
+  read_output(values.all, options);
+  options.limit = limit_of(values, options);
+  read_rank_to_open(values.all, options);
+  if (options.action == SearchOptions::Action::generate) {
+    options.generated = parse_generated(text_of(values.all, "generate"));
+  }
+  require_actions_that_go_together(values.typed, options);
+  require_format_that_fits(values.typed, options);
   require_something_to_search(options);
   return options;
+}
+
+}  // namespace
+
+SearchOptions parse_search_options(const Texts& arguments, const std::string& default_index,
+                                   const Configuration& configuration) {
+  const SplitArguments split =
+      split_arguments(arguments, to_program_options(search_option_table()));
+  const Values values = values_of(split.options, configuration);
+  try {
+    return read_options(values, split.words, default_index);
+  } catch (const UsageError& error) {
+    throw configuration.located(error, values.typed);
+  }
 }
 
 }  // namespace news

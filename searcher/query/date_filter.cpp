@@ -3,9 +3,12 @@
 
 #include "news/index/schema.hpp"
 #include "searcher/query/day_range.hpp"
+#include "searcher/query/day_terms.hpp"
 #include "searcher/query/free_words.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -23,7 +26,30 @@ std::optional<DayRange> range_of(const QueryNode& node, std::chrono::sys_days to
   return range;
 }
 
-Xapian::Query days_query(const DayRange& range) {
+/// The days that articles of the index have.
+DayRange days_in(const Xapian::Database& database) {
+  const auto day = [](const std::string& value) {
+    return value.empty() ? std::optional<std::int32_t>()
+                         : static_cast<std::int32_t>(Xapian::sortable_unserialise(value));
+  };
+  return {.first = day(database.get_value_lower_bound(schema::day_slot)),
+          .last = day(database.get_value_upper_bound(schema::day_slot))};
+}
+
+/// A range as terms, which are quicker than values to match, if that is the same, and if they are
+/// few: empty, if not.
+std::vector<std::string> terms_of(DayRange range, const Xapian::Database& database) {
+  constexpr std::size_t most = 12;
+  if (database.get_value_freq(schema::coarse_date_slot) > 0) return {};
+  const DayRange known = days_in(database);
+  if (!range.first) range.first = known.first;
+  if (!range.last) range.last = known.last;
+  return day_terms(range, most);
+}
+
+Xapian::Query days_query(const DayRange& range, const Xapian::Database& database) {
+  const std::vector<std::string> terms = terms_of(range, database);
+  if (!terms.empty()) return {Op::OP_OR, terms.begin(), terms.end()};
   const auto value = [](std::int32_t day) { return Xapian::sortable_serialise(day); };
   if (!range.first) return {Op::OP_VALUE_LE, schema::day_slot, value(*range.last)};
   if (!range.last) return {Op::OP_VALUE_GE, schema::day_slot, value(*range.first)};
@@ -43,7 +69,7 @@ Xapian::Query date_query(Translation& translation, const QueryNode& node) {
     translation.note(fmt::format("'{}' ends before it begins", node.text));
     return Xapian::Query(schema::term(schema::day, node.text));  // no article has this term
   }
-  return days_query(*range);
+  return days_query(*range, translation.settings().database);
 }
 
 }  // namespace news

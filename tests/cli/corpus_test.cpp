@@ -39,8 +39,7 @@ std::vector<std::string> segments() {
 TEST_CASE("corpus: every article is read") {
   const Outcome stats = news_index({"--index", corpus_index(), "--stats"});
   CHECK(stats.out.find(": 132 articles,") != std::string::npos);
-  CHECK(stats.out.find("languages en 89, de 8, es 8, fr 7, ja 6, ar 5, ru 5, zh 4") !=
-        std::string::npos);
+  CHECK(stats.out.find("languages en 89, de 8, es 8, fr 7, ja 6 and 3 more") != std::string::npos);
 }
 
 TEST_CASE("corpus: the judged queries are answered well") {

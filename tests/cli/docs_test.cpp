@@ -52,9 +52,10 @@ TEST_CASE("docs: every link inside the project leads somewhere") {
 TEST_CASE("docs: every option that is mentioned is one") {
   const std::string known =
       news_index({"--help"}).out + news_search({"--help"}).out + news::bench::throughput_help() +
-      // of CMake, bench/relevance, bench/extraction, bench/duplicates and google-benchmark
+      // of CMake, bench/relevance, bench/extraction, bench/duplicates, bench/scale and
+      // google-benchmark
       "--preset --build --install --target --data --benchmark --pages --show --half --topics "
-      "--errors ";
+      "--errors --sizes --fit --queries --keep ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());
     for (const std::string& option : matches(content_of(page), R"([ `(](--[a-z][a-z-]+))")) {

@@ -70,8 +70,8 @@ TEST_CASE("news-search: hits for people") {
 
 TEST_CASE("news-search: words of the query light up in all their forms") {
   const Outcome outcome = search({"--color", "always", "WALLS", "diver"});
-  CHECK(outcome.out.find("\033[1;33mDivers\033[22;39m will inspect the "
-                         "\033[1;33mwalls\033[22;39m") != std::string::npos);
+  CHECK(outcome.out.find("\033[1;31mDivers\033[22;39m will inspect the "
+                         "\033[1;31mwalls\033[22;39m") != std::string::npos);
 }
 
 TEST_CASE("news-search: NO_COLOR and a dumb terminal get no colours") {

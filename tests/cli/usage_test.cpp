@@ -24,7 +24,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
        {"--memory", "much", "x"},
        "--memory: takes a size such as 512M or 2G, not 'much'\n"
        "  Try 'news-index --help'.\n"},
-      {false, {"--reb", "x"}, "unrecognised option '--reb'\n  Try 'news-index --help'.\n"},
+      {false, {"--reb", "x"}, "unrecognised option '--reb'\n  Did you mean --rebuild?\n"},
       {false,
        {"--format", "pdf", "x"},
        "--format: knows no format 'pdf'\n"
@@ -38,12 +38,12 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
        {"--stats", "x"},
        "x: no PATH goes with --stats, --check and --compact\n"
        "  Try 'news-index --help'.\n"},
-      {true, {}, "no QUERY given\n  Name the words to search for.\n"},
+      {true, {"--count"}, "no QUERY given\n  Name the words to search for.\n"},
       {true,
        {"--limit", "-5", "x"},
        "--limit: takes a number from 0 to 1000000, not '-5'\n"
        "  Try 'news-search --help'.\n"},
-      {true, {"--out", "x"}, "unrecognised option '--out'\n  Try 'news-search --help'.\n"},
+      {true, {"--out", "x"}, "unrecognised option '--out'\n  Did you mean --outlet?\n"},
       {true,
        {"--sort", "best", "x"},
        "--sort: takes one of relevance, newest, oldest, not 'best'\n"
@@ -121,5 +121,7 @@ TEST_CASE("usage: a full disk is not taken for success") {
   const Outcome outcome =
       run({.command = {"/bin/sh", "-c", "\"" NEWS_INDEX_PROGRAM "\" --help > /dev/full"}});
   CHECK(outcome.exit_code == 2);
-  CHECK(outcome.err == "news-index: standard output: No space left on device\n");
+  CHECK(outcome.err ==
+        "news-index: standard output: No space left on device\n"
+        "  Free some disk space and run again.\n");
 }

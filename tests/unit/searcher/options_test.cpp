@@ -199,9 +199,7 @@ TEST_CASE("search options: words are the query and may begin with a minus sign")
 
 TEST_CASE("search options: something to search for is needed") {
   check({
-      {{}, "no QUERY given"},
       {{""}, "no QUERY given"},
-      {{"--"}, "no QUERY given"},
       {{"--count"}, "no QUERY given"},
       {{"--all", "-n", "3"}, "no QUERY given"},
       {{"--queries", "f", "ferry"}, "--queries: takes the place of a QUERY; give one of the two"},
@@ -211,6 +209,14 @@ TEST_CASE("search options: something to search for is needed") {
       {{"--queries", "f"}, ""},
       {{"--show", "x"}, ""},
   });
+}
+
+TEST_CASE("search options: where nothing is asked for, the index is shown") {
+  using Action = SearchOptions::Action;
+  CHECK(parse_search_options({}, "").action == Action::overview);
+  CHECK(parse_search_options({"--"}, "").action == Action::overview);
+  CHECK(parse_search_options({"-i", "a", "--color", "never"}, "").action == Action::overview);
+  CHECK(parse_search_options({"ferry"}, "").action == Action::search);
 }
 
 TEST_CASE("search options: values that make no sense") {
@@ -229,7 +235,8 @@ TEST_CASE("search options: values that make no sense") {
        "--offset: takes a number from 0 to 1000000, not '99999999999999999999'"},
       {{"--sort", "best", "a"}, "--sort: takes one of relevance, newest, oldest, not 'best'"},
       {{"--format", "xml", "a"},
-       "--format: takes one of text, json, jsonl, csv, trec, ids, urls, not 'xml'"},
+       "--format: takes one of text, json, jsonl, csv, trec, ids, urls, paths, cite, bibtex, "
+       "markdown, not 'xml'"},
       {{"--facet", "colour", "a"},
        "--facet: takes one of outlet, section, language, author, topic, year, month, not "
        "'colour'"},

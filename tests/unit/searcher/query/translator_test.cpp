@@ -190,17 +190,46 @@ TEST_CASE("translator: a filter is at least a filter where it is the whole query
   CHECK(xapian("outlet:courier outlet:herald") == "0 * (XOUTLETcourier OR XOUTLETherald)");
 }
 
-TEST_CASE("translator: dates are ranges of days") {
+TEST_CASE("translator: dates are terms where these are few") {
+  check({
+      {"date:2005", "Y2005"},
+      {"date:2005-11", "M200511"},
+      {"date:2005-11-20", "D20051120"},
+      {"date:2005-11..2006", "(M200511 OR M200512 OR Y2006)"},
+      {"ferry date:2005", "(Zferri FILTER Y2005)"},
+  });
+}
+
+TEST_CASE("translator: dates are ranges of days where terms would be many, or the end is open") {
   const auto value = [](int day) { return Xapian::sortable_serialise(day); };
   const auto slot = schema::day_slot;
   using Query = Xapian::Query;
-  const Query year(Query::OP_VALUE_RANGE, slot, value(20050101), value(20051231));
+  const Query years(Query::OP_VALUE_RANGE, slot, value(19800101), value(20051231));
   const Query since(Query::OP_VALUE_GE, slot, value(20051120));
   const Query until(Query::OP_VALUE_LE, slot, value(20051231));
-  CHECK(xapian("date:2005") == described(year));
+  CHECK(xapian("date:1980..2005") == described(years));
   CHECK(xapian("date:today..") == described(since));
   CHECK(xapian("date:..2005") == described(until));
-  CHECK(xapian("ferry date:2005") == described(Query(Query::OP_FILTER, Query("Zferri"), year)));
+}
+
+TEST_CASE("translator: an open range ends with the days that the index has") {
+  TranslatorSettings settings = english;
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  const auto add = [&database](Xapian::valueno slot, const std::string& value) {
+    Xapian::Document document;
+    document.add_value(slot, value);
+    database.add_document(document);
+  };
+  add(schema::day_slot, Xapian::sortable_serialise(20040228));
+  add(schema::day_slot, Xapian::sortable_serialise(20051103));
+  settings.database = database;
+  check({{"since:2005-09-30", "(D20050930 OR M200510 OR D20051101 OR D20051102 OR D20051103)"},
+         {"until:2004-03", "(D20040228 OR D20040229 OR M200403)"}},
+        settings);
+  // An article of a month or a year counts as of its first day, which terms do not say.
+  add(schema::coarse_date_slot, "2005");
+  settings.database = database;
+  CHECK(xapian("date:2005-11", settings).starts_with("VALUE_RANGE"));
 }
 
 TEST_CASE("translator: since and until are ends of a range") {

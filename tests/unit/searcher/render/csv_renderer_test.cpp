@@ -26,7 +26,8 @@ std::string title_cell(const std::string& title) {
 }
 
 constexpr const char* columns =
-    "rank,id,score,title,url,outlet,authors,published,section,language,topics,origin,snippet\r\n";
+    "rank,id,score,title,url,outlet,authors,published,section,language,topics,origin,snippet,"
+    "duplicates\r\n";
 
 }  // namespace
 
@@ -35,8 +36,8 @@ TEST_CASE("csv renderer: a header and a record a hit") {
         std::string(columns) +
             "3,f1,12.500000,Ferry late,https://courier.example.org/ferry,Norwick Courier,"
             "Ada Marsh; Jon Reed,2005-11-20T05:36:10+01:00,Local,en,boats; storms,"
-            "/news/a.zip!b.json#2,A caf\u00E9 on the ferry.\r\n"
-            "1,news.jsonl#1,0.000000,Fog,,,,,,,,/news/news.jsonl#1,\r\n");
+            "/news/a.zip!b.json#2,A caf\u00E9 on the ferry.,\r\n"
+            "1,news.jsonl#1,0.000000,Fog,,,,,,,,/news/news.jsonl#1,,\r\n");
 }
 
 TEST_CASE("csv renderer: nothing found leaves the header") {

@@ -88,9 +88,10 @@ TEST_CASE("text renderer: a date is as precise as it is known") {
 
 TEST_CASE("text renderer: colours") {
   CHECK(rendered(result_of({full_hit()}), colored()) ==
-        " 3. \033[1;33mFerry\033[22;39m\033[1m late\033[22m\n"
-        "    \033[2mNorwick Courier \u00B7 2005-11-20 \u00B7 12.50 \u00B7 f1\033[22m\n"
-        "    A \033[1;33mcaf\u00E9\033[22;39m on the \033[1;33mferry\033[22;39m.\n"
+        " 3. \033[1;31mFerry\033[22;39m\033[1m late\033[22m\n"
+        "    \033[36mNorwick\033[39m\033[2m \033[22m\033[36mCourier\033[39m"
+        "\033[2m \u00B7 2005-11-20 \u00B7 12.50 \u00B7 f1\033[22m\n"
+        "    A \033[1;31mcaf\u00E9\033[22;39m on the \033[1;31mferry\033[22;39m.\n"
         "    \033[2mhttps://courier.example.org/ferry\033[22m\n"
         "\n");
 }
@@ -154,7 +155,7 @@ TEST_CASE("text renderer: wide characters take two columns") {
   CHECK(snippet_lines(ship + ship + " " + ship + ship, 21) ==
         "    " + ship + ship + " " + ship + ship + "\n");
   CHECK(snippet_lines(ship + ship + " " + ship + ship, 20) ==
-        "    " + ship + ship + "\n    " + ship + ship + "\n");
+        "    " + ship + ship + " " + ship + "\u6E21\n    \u8F2A\n");
   CHECK(snippet_lines(ship + ship + ship + ship + "\u6C89", 20) ==
         "    " + ship + ship + ship + ship + "\n    \u6C89\n");
   CHECK(snippet_lines("a" + ship + ship + ship + ship, 20) ==
@@ -173,22 +174,23 @@ TEST_CASE("text renderer: a highlight that is wrapped is coloured on both lines"
   RenderSettings settings = colored();
   settings.columns = 20;
   CHECK(snippet_lines({.text = "aaaaaaaaaa bbb ccc ddd", .highlights = {{11, 18}}}, settings) ==
-        "    aaaaaaaaaa \033[1;33mbbb\033[22;39m\n"
-        "    \033[1;33mccc\033[22;39m ddd\n");
+        "    aaaaaaaaaa \033[1;31mbbb\033[22;39m\n"
+        "    \033[1;31mccc\033[22;39m ddd\n");
   CHECK(snippet_lines({.text = std::string(18, 'x'), .highlights = {{0, 18}}}, settings) ==
-        "    \033[1;33m" + std::string(16, 'x') + "\033[22;39m\n    \033[1;33mxx\033[22;39m\n");
+        "    \033[1;31m" + std::string(16, 'x') + "\033[22;39m\n    \033[1;31mxx\033[22;39m\n");
 }
 
 TEST_CASE("text renderer: nothing in an article commands the terminal") {
   const std::string evil = "a\033]0;x\a\x7F\u009B31m\nb\u202E\u2066\xFF";
-  const std::string harmless = "a ]0;x   31m b\uFFFD";
+  const std::string harmless = "a ]0;x   31m b\uFFFD";  // spaces for what was taken out
+  const std::string wrapped = "a ]0;x 31m b\uFFFD";
   Hit hit = full_hit();
   hit.article.title = evil;
   hit.title_highlights.clear();
   hit.article.outlet = hit.article.id = hit.article.url = evil;
   hit.snippet = {.text = "x", .highlights = {}};
-  CHECK(rendered(result_of({hit})) == " 3. " + harmless + "\n    " + harmless +
-                                          " \u00B7 2005-11-20 \u00B7 12.50 \u00B7 " + harmless +
+  CHECK(rendered(result_of({hit})) == " 3. " + wrapped + "\n    " + wrapped +
+                                          " \u00B7 2005-11-20 \u00B7 12.50 \u00B7 " + wrapped +
                                           "\n    x\n    " + harmless + "\n\n");
   CHECK(snippet_lines("a\033[31mb", 80) == "    a [31mb\n");
   SearchResult result = result_of({});
