@@ -7,6 +7,7 @@
 #include "news/cli/command_line.hpp"
 #include "news/cli/option_help.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <boost/program_options.hpp>
@@ -44,6 +45,13 @@ IndexOptions::Action action_of(const po::variables_map& values) {
     action = candidate;
   }
   return action;
+}
+
+/// Whether the command line says nothing but which index.
+bool asks_nothing(const po::variables_map& typed) {
+  return std::all_of(typed.begin(), typed.end(), [](const auto& value) {
+    return value.first == "index" || value.first == "no-config";
+  });
 }
 
 Language language_of(const po::variables_map& values) {
@@ -85,11 +93,12 @@ void check_paths(const IndexOptions& options) {
   }
 }
 
-IndexOptions read_options(const po::variables_map& values, const std::string& default_index) {
+IndexOptions read_options(const po::variables_map& typed, const po::variables_map& values,
+                          const std::string& default_index) {
   constexpr std::uint64_t most_threads = 1024;
   constexpr std::uint64_t most_seconds = std::uint64_t{365} * 24 * 3600;
   IndexOptions options;
-  options.action = action_of(values);
+  options.action = asks_nothing(typed) ? IndexOptions::Action::glance : action_of(values);
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
   options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
@@ -132,7 +141,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   std::vector<std::string> all = configuration.arguments(index_option_table(), typed);
   all.insert(all.end(), arguments.begin(), arguments.end());
   try {
-    return read_options(parse(all), default_index);
+    return read_options(typed, parse(all), default_index);
   } catch (const UsageError& error) {
     throw configuration.located(error, typed);
   }

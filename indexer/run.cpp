@@ -10,9 +10,13 @@
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
+#include "news/base/error.hpp"
 #include "news/cli/damage_guard.hpp"
 #include "news/cli/figures.hpp"
+#include "news/cli/index_glance.hpp"
 #include "news/cli/output.hpp"
+#include "news/cli/terminal.hpp"
+#include "news/index/directory.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -36,7 +40,9 @@ std::chrono::seconds patience_of(const IndexOptions& options) {
 }
 
 ProgressSettings progress_settings(const IndexOptions& options) {
-  const bool terminal = ::isatty(STDERR_FILENO) == 1;
+  // A line is drawn again and again only where it can be taken back.
+  const std::string kind = environment_of_process()("TERM");
+  const bool terminal = ::isatty(STDERR_FILENO) == 1 && !kind.empty() && kind != "dumb";
   const bool wanted =
       options.progress == When::always || (options.progress == When::automatic && !options.quiet);
   return {.live = wanted && terminal,
@@ -75,6 +81,23 @@ ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool
   if (summary.interrupted) return ExitCode::interrupted;
   const bool complete = summary.unreadable.count() == 0 && summary.unreadable_in_unchanged == 0;
   return options.strict && !complete ? ExitCode::not_quite : ExitCode::ok;
+}
+
+/// What a user sees who types the program's name alone.
+ExitCode glance(const IndexOptions& options, Output& out) {
+  if (!IndexDirectory(options.index).exists()) {
+    throw UsageError("", fmt::format("no PATH given, and there is no index {} yet", options.index),
+                     fmt::format("Make it of the files and folders that hold news: "
+                                 "news-index --index {} PATH...",
+                                 options.index));
+  }
+  out.write(index_glance(options.index, describe_index(options.index)));
+  out.write(
+      "\n"
+      "Bring it up to date:  news-index PATH...\n"
+      "Search it:            news-search WORDS...\n"
+      "All there is:         news-index --help\n");
+  return ExitCode::ok;
 }
 
 ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
@@ -126,6 +149,9 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
   Output out(stdout);
   ExitCode code = ExitCode::ok;
   switch (options.action) {
+    case Action::glance:
+      code = glance(options, out);
+      break;
     case Action::update:
       code = update(options, out, stop);
       break;
