@@ -29,9 +29,11 @@ po::variables_map parse(const std::vector<std::string>& arguments) {
 
 IndexOptions::Action action_of(const po::variables_map& values) {
   using Action = IndexOptions::Action;
-  static constexpr std::pair<const char*, Action> actions[] = {
-      {"extract", Action::extract}, {"stats", Action::stats},   {"check", Action::check},
-      {"repair", Action::repair},   {"repair", Action::repair}, {"compact", Action::compact}};
+  static constexpr std::pair<const char*, Action> actions[] = {{"extract", Action::extract},
+                                                               {"stats", Action::stats},
+                                                               {"check", Action::check},
+                                                               {"repair", Action::repair},
+                                                               {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
   if (values.count("generate") != 0) return Action::generate;

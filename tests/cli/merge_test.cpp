@@ -267,7 +267,8 @@ TEST_CASE("merge: the room of removed articles is taken back when they are many"
   for (int i = 400; i < 420; ++i) {
     fs::remove(folder.news() + "/small-" + std::to_string(i) + ".jsonl");
   }
-  CHECK(folder.summary({"--prune"})["segments_merged"] == 0);
+  // Few articles went, but nearly all blocks of a table were written anew for it.
+  CHECK(folder.summary({"--prune"})["in_index"]["bytes"] < bytes * 4 / 3);
   fs::remove(folder.news() + "/large.jsonl");
   const auto summary = folder.summary({"--prune"});
   CHECK(summary["segments_merged"] == 1);

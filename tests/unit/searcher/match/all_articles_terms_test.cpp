@@ -58,7 +58,8 @@ TEST_CASE("all articles' terms: they are counted") {
 
 TEST_CASE("all articles' terms: they filter, alone, with words, and when they exclude") {
   CHECK(total(request_for("outlet:courier date:2005")) == articles - 1);
-  CHECK(total(request_for("harbour language:en outlet:courier")) == articles - 1);
+  CHECK(total(request_for("lang:en outlet:courier")) == articles - 1);
+  CHECK(total(request_for("harbour lang:en outlet:courier")) == articles - 1);
   CHECK(total(request_for("harbour date:2005")) == articles - 1);
   CHECK(total(request_for("other -harbour")) == 1);
   CHECK(total(request_for("part -outlet:courier")) == 0);
