@@ -106,7 +106,7 @@ TEST_CASE("index options: what makes no sense is refused") {
     std::string refusal;
   };
   const Row rows[] = {
-      {{}, "no PATH given"},
+      {{"--prune"}, "no PATH given"},
       {{"--extract"}, "no PATH given"},
       {{"--stats", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
       {{"--check", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
