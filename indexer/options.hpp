@@ -18,9 +18,21 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { update, extract, stats, check, compact, attach, generate, help, version };
+  enum class Action {
+    glance,
+    update,
+    extract,
+    stats,
+    check,
+    repair,
+    compact,
+    attach,
+    generate,
+    help,
+    version
+  };
 
-  Action action = Action::update;
+  Action action = Action::update;  ///< glance where nothing is asked: show what the index holds
   std::vector<std::string> paths;
   std::string index;
   std::string format;    ///< the name of a reader; empty to recognize each file

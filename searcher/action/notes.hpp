@@ -9,7 +9,7 @@
 namespace news {
 
 /// Prints on standard error how a query was read differently, and another spelling.
-void print_notes(const SearchResult& result);
+void print_notes(const SearchResult& result, const std::string& query_id = {});
 
 /// Prints on standard error which parts of the index were not searched, and why.
 void print_missing(const std::vector<MissingShard>& missing);

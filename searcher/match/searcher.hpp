@@ -43,6 +43,9 @@ class Searcher {
   /// no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
+  /// The identities (identity_of) of all articles that match, in no order. Linear in their number.
+  std::vector<std::string> identities(const SearchRequest& request);
+
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
@@ -60,6 +63,10 @@ class Searcher {
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  TranslatedQuery translate(const QueryNode& parsed, const SearchRequest& request,
+                            SearchResult& result);
+  TranslatorSettings translator_settings(const SearchRequest& request);
+  Xapian::Query with_detours(const Xapian::Query& query, bool weighed) const;
   std::string suggestion(const QueryNode& query, const SearchRequest& request,
                          const TranslatorSettings& settings, std::uint64_t total) const;
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,

@@ -74,7 +74,11 @@ Xapian::Query expanded_query(Translation& translation, const QueryNode& node) {
   translation.result().has_words |= ranks && !translation.excluding();
   const std::vector<std::string> terms = fitting_terms(translation, node, tokens.front());
   if (!ranks) return any_of(terms, Op::OP_SYNONYM);
-  if (node.field != SearchField::title || terms.empty()) return translation.any_form(terms);
+  if (node.field != SearchField::title || terms.empty()) {
+    std::vector<WordForm> forms;
+    for (const std::string& term : terms) forms.push_back({term, Xapian::Query(term)});
+    return translation.any_form(forms);
+  }
   return translation.ranked_by_presence(any_of(terms, Op::OP_SYNONYM),
                                         {{terms.front()}});  // the most frequent
 }

@@ -18,11 +18,13 @@ Xapian::Query title_word(Translation& translation, const std::string& text) {
   std::vector<Xapian::Query> queries;
   std::vector<std::vector<std::string>> words;
   for (const WordForms& forms : translation.forms_of(text)) {
+    std::vector<Xapian::Query> synonyms{Xapian::Query(schema::term(schema::title, forms.term))};
     std::vector<std::string> terms{schema::term(schema::title, forms.term)};
-    for (const std::string& stem : forms.stems) {
+    for (const auto& [stem, languages] : forms.stems) {
+      synonyms.push_back(stem_query(schema::title_stem, stem, languages));
       terms.push_back(schema::term(schema::title_stem, stem));
     }
-    queries.push_back(combined(Op::OP_SYNONYM, {terms.begin(), terms.end()}));
+    queries.push_back(combined(Op::OP_SYNONYM, synonyms));
     words.push_back(std::move(terms));
   }
   return translation.ranked_by_presence(combined(Op::OP_AND, queries), words);

@@ -23,27 +23,29 @@ void show(QueryTerms& terms, int word, const WordForms& forms) {
   if (!forms.tag.empty() || forms.stems.empty()) {
     terms.add_term(word, forms.term);
   } else {
-    for (const std::string& stem : forms.stems) terms.add_stem(word, stem);
+    for (const auto& [stem, languages] : forms.stems) terms.add_stem(word, stem, languages);
   }
 }
 
-std::vector<std::string> terms_of(const WordForms& forms) {
-  if (!forms.tag.empty()) return {forms.tag};
-  if (forms.stems.empty()) return {forms.term};
-  std::vector<std::string> stems;
-  for (const std::string& stem : forms.stems) stems.push_back(schema::term(schema::stem, stem));
+std::vector<WordForm> forms_in(const WordForms& forms) {
+  if (!forms.tag.empty()) return {{forms.tag, Xapian::Query(forms.tag)}};
+  if (forms.stems.empty()) return {{forms.term, Xapian::Query(forms.term)}};
+  std::vector<WordForm> stems;
+  for (const auto& [stem, languages] : forms.stems) {
+    stems.push_back({schema::term(schema::stem, stem), stem_query(schema::stem, stem, languages)});
+  }
   return stems;
 }
 
-/// The word as other scripts write it, in all its forms there; none if no article has it. A name in
-/// another script than Latin may have an ending that it has not in Latin letters.
+/// The word as other scripts write it; none if no article has it. A name in another script than
+/// Latin may have an ending that it has not in Latin letters: so its stem is looked for, too, and
+/// of what is found in such a script all forms count, but of a word in Latin letters only itself.
 std::vector<WordForms> in_other_scripts(Translation& translation, const WordForms& forms,
                                         bool surely_a_name) {
   if (forms.stems.empty() || !forms.tag.empty()) return {};
   std::set<std::string> spellings{forms.term};
-  if (!ascii::is_alpha(forms.term.front())) {
-    spellings.insert(forms.stems.begin(), forms.stems.end());
-  }
+  const bool is_latin = ascii::is_alpha(forms.term.front());
+  if (!is_latin && !forms.own_stem.empty()) spellings.insert(forms.own_stem);
   std::set<std::string> words;
   for (const std::string& spelling : spellings) {
     for (std::string& word :
@@ -53,7 +55,11 @@ std::vector<WordForms> in_other_scripts(Translation& translation, const WordForm
   }
   std::vector<WordForms> others;
   for (const std::string& word : words) {
-    std::ranges::move(translation.forms_of_index_word(word), std::back_inserter(others));
+    if (is_latin) {
+      std::ranges::move(translation.forms_of_index_word(word), std::back_inserter(others));
+    } else {
+      others.push_back({.term = word, .tag = {}, .stems = {}, .own_stem = {}});
+    }
   }
   return others;
 }
@@ -64,11 +70,11 @@ Xapian::Query ranking_word(Translation& translation, const WordForms& forms, boo
   const int number = terms.add_word();
   show(terms, number, forms);
   translation.add_word(forms);
-  const Xapian::Query word = translation.any_form(terms_of(forms));
-  std::vector<std::string> elsewhere;
+  const Xapian::Query word = translation.any_form(forms_in(forms));
+  std::vector<WordForm> elsewhere;
   for (const WordForms& other : in_other_scripts(translation, forms, surely_a_name)) {
     show(terms, number, other);
-    std::ranges::move(terms_of(other), std::back_inserter(elsewhere));
+    std::ranges::move(forms_in(other), std::back_inserter(elsewhere));
   }
   if (elsewhere.empty()) return word;
   return {Op::OP_OR, word,
@@ -93,7 +99,7 @@ Xapian::Query side_by_side(const std::vector<Xapian::Query>& places) {
 /// What must not be there: every form of one word, or several tokens as they stand together.
 Xapian::Query excluded_words(Translation& translation, const std::string& text) {
   const std::vector<WordForms> tokens = translation.forms_of(text);
-  if (tokens.size() == 1) return translation.any_form(terms_of(tokens.front()));
+  if (tokens.size() == 1) return translation.any_form(forms_in(tokens.front()));
   return phrase_query(translation, translation.terms_of({}, text));
 }
 

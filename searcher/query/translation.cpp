@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/translation.hpp"
 
+#include "news/index/schema.hpp"
 #include "searcher/remote/term_frequencies.hpp"
 
 #include <algorithm>
@@ -42,12 +43,17 @@ Xapian::Query Translation::within_reach(const std::vector<Xapian::Query>& places
   return combined(Xapian::Query::OP_AND, places);
 }
 
-Xapian::Query Translation::any_form(const std::vector<std::string>& terms) const {
+Xapian::Query Translation::any_form(const std::vector<WordForm>& forms) const {
   using Op = Xapian::Query::op;
-  if (terms.empty()) return {};
-  if (terms.size() == 1) return Xapian::Query(terms.front());
-  if (settings_.presence == nullptr || excluding_)
-    return {Op::OP_SYNONYM, terms.begin(), terms.end()};
+  if (forms.empty()) return {};
+  if (forms.size() == 1) return forms.front().query;
+  std::vector<Xapian::Query> queries;
+  if (settings_.presence == nullptr || excluding_) {
+    for (const WordForm& form : forms) queries.push_back(form.query);
+    return {Op::OP_SYNONYM, queries.begin(), queries.end()};
+  }
+  std::vector<std::string> terms;
+  for (const WordForm& form : forms) terms.push_back(form.term);
   const std::vector<Xapian::doccount> frequencies =
       TermFrequencies(settings_.database, settings_.vocabulary != nullptr).of(terms);
   const Xapian::doccount articles = settings_.database.get_doccount();
@@ -57,12 +63,11 @@ Xapian::Query Translation::any_form(const std::vector<std::string>& terms) const
   }
   const auto with_any = static_cast<Xapian::doccount>(std::lround((1 - without) * articles));
   const double rarity = settings_.presence(articles, with_any);
-  std::vector<Xapian::Query> forms;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
+  for (std::size_t i = 0; i < forms.size(); ++i) {
     const double own = settings_.presence(articles, frequencies[i]);
-    forms.emplace_back(Op::OP_SCALE_WEIGHT, Xapian::Query(terms[i]), rarity / own);
+    queries.emplace_back(Op::OP_SCALE_WEIGHT, forms[i].query, rarity / own);
   }
-  return {Op::OP_OR, forms.begin(), forms.end()};
+  return {Op::OP_OR, queries.begin(), queries.end()};
 }
 
 Xapian::Query Translation::ranked_by_presence(
@@ -93,6 +98,7 @@ bool Translation::take_positions(const std::vector<Xapian::Query>& places) {
 
 /// At most: as many as have the rarest.
 std::size_t Translation::articles_with_all(const std::vector<Xapian::Query>& places) const {
+  if (places.empty()) return 0;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (const Xapian::Query& place : places) {
     std::size_t articles = 0;
@@ -110,7 +116,9 @@ void Translation::note(std::string line) {
 }
 
 void Translation::add_word(const WordForms& forms) {
-  result_.words.push_back({.term = forms.term, .stems = forms.stems, .adjoins = word_before_});
+  QueryWord word{.term = forms.term, .stems = {}, .adjoins = word_before_};
+  for (const auto& [stem, languages] : forms.stems) word.stems.insert(stem);
+  result_.words.push_back(std::move(word));
   word_before_ = true;
 }
 
@@ -131,6 +139,18 @@ void Translation::show_forms(const std::vector<std::string>& terms) {
   const int word = result_.terms.add_word();
   for (const std::string& term : terms) result_.terms.add_term(word, term);
   result_.has_words = true;
+}
+
+Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
+                         const std::vector<Language>& languages) {
+  const Xapian::Query query(schema::term(prefix, stem));
+  if (languages.empty()) return query;
+  std::vector<std::string> terms;
+  for (const Language language : languages) {
+    terms.push_back(schema::term(schema::language, language.code()));
+  }
+  return {Xapian::Query::OP_FILTER, query,
+          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {

@@ -15,6 +15,12 @@
 
 namespace news {
 
+/// A form of a word: its term, and the articles in which that means the word.
+struct WordForm {
+  std::string term;
+  Xapian::Query query;
+};
+
 /// A query on its way to Xapian: what the parts of the translator share.
 class Translation {
  public:
@@ -44,7 +50,7 @@ class Translation {
   /// A word in any of its forms. Each is held to be as rare as the word, which is in all articles
   /// that have one of them, as if they were independent of each other. (As synonyms their rarity
   /// would be Xapian's estimate, which depends on how the index is divided.)
-  Xapian::Query any_form(const std::vector<std::string>& terms) const;
+  Xapian::Query any_form(const std::vector<WordForm>& forms) const;
 
   /// What `query` finds by words of titles, ranked by what it is worth that they are there; each
   /// word is given as the terms of its forms, and is as frequent as the most frequent of them.
@@ -99,6 +105,10 @@ class Translation {
   bool word_before_ = false;  ///< what comes next stands behind a word that ranks
   TranslatedQuery result_;
 };
+
+/// The articles with a stem, of these languages only if there are any; see Stems.
+Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
+                         const std::vector<Language>& languages);
 
 /// The queries as one; none for none.
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries);

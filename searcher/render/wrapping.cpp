@@ -141,19 +141,4 @@ std::vector<TextLine> wrap(std::string_view text, const std::vector<ByteRange>& 
   return layout.take();
 }
 
-std::string shortened(const std::string& text, std::size_t columns) {
-  if (display_width(std::string_view(text)) <= columns) return text;
-  if (columns == 0) return {};
-  std::string out;
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const std::size_t wide = display_width(utf8::decode(text, at));
-    if (used + wide > columns - 1) break;
-    out += text.substr(start, at - start);
-    used += wide;
-  }
-  return out + "…";
-}
-
 }  // namespace news

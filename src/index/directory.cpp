@@ -4,6 +4,7 @@
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
+#include "news/base/seal.hpp"
 #include "news/index/schema.hpp"
 
 #include <algorithm>
@@ -54,10 +55,35 @@ std::optional<ShardAddress> address_in(std::string_view line) {
   return ShardAddress::parse(line.substr(schema::remote_line.size()));
 }
 
+/// Whether all lines are comments or empty.
+bool names_nothing(std::string_view stub) {
+  while (!stub.empty()) {
+    const std::size_t end = std::min(stub.find('\n'), stub.size());
+    const std::string_view line = ascii::trim(stub.substr(0, end));
+    if (!line.empty() && !line.starts_with('#')) return false;
+    stub.remove_prefix(std::min(end + 1, stub.size()));
+  }
+  return true;
+}
+
+/// The stub, if it is there. Without segments it has its seal at least; so one that was cut to
+/// nothing is not taken for an empty index, whose segments are left over.
+std::string read_stub(const std::filesystem::path& stub) {
+  const auto content = read_file(stub);
+  if (!content) return {};
+  const Seal seal = seal_of(*content);
+  if (seal == Seal::broken || (seal == Seal::none && names_nothing(*content))) {
+    throw IndexError(
+        stub.string(), "is damaged: it is not as it was written",
+        std::string(repair_remedy) + " If you changed the file by hand, take out its first line.");
+  }
+  return *content;
+}
+
 /// Calls `take` with each line of a stub that says something; it returns whether that is ours.
 template <typename Take>
 void visit_lines(const std::filesystem::path& stub, Take take) {
-  const std::string content = read_file(stub).value_or("");
+  const std::string content = read_stub(stub);
   std::string_view rest = content;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -97,6 +123,10 @@ std::vector<std::string> IndexDirectory::segments() const {
     if (line.starts_with(schema::remote_line)) return address_in(line).has_value();
     if (!line.starts_with(schema::stub_line)) return false;
     names.emplace_back(line.substr(schema::stub_line.size()));
+    if (std::count(names.begin(), names.end(), names.back()) > 1) {
+      throw IndexError((path_ / schema::stub_file).string(),
+                       fmt::format("names {} twice", names.back()), std::string(repair_remedy));
+    }
     return is_segment_name(names.back());
   });
   return names;
@@ -110,6 +140,10 @@ std::vector<ShardAddress> IndexDirectory::remotes() const {
     return address || line.starts_with(schema::stub_line);
   });
   return addresses;
+}
+
+bool IndexDirectory::is_sealed() const {
+  return seal_of(read_file(path_ / schema::stub_file).value_or("")) == Seal::whole;
 }
 
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
@@ -129,7 +163,7 @@ void IndexDirectory::publish(const std::vector<std::string>& segments,
     content += fmt::format("{}{}\n", schema::stub_line, name);
   for (const ShardAddress& address : remotes)
     content += fmt::format("{}{}\n", schema::remote_line, address.text());
-  replace_file(path_ / schema::stub_file, content);
+  replace_file(path_ / schema::stub_file, sealed(content));
 }
 
 std::string IndexDirectory::next_segment(const std::vector<std::string>& taken) {

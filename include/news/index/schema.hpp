@@ -114,7 +114,10 @@ inline constexpr std::string_view stub_line = "auto ";      ///< + segment; name
 inline constexpr std::string_view remote_line = "remote ";  ///< + ShardAddress: a part elsewhere
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view intent_file = "intent";
-inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more
+inline constexpr std::string_view record_file = "made";         ///< in a segment: SegmentRecord
+inline constexpr std::string_view record_file_word = "file";    ///< + name, size and digest
+inline constexpr std::string_view damaged_suffix = ".damaged";  ///< what --repair set aside
+inline constexpr std::string_view segment_name = "segment-";    ///< + six digits or more
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 
 }  // namespace news::schema

@@ -106,14 +106,15 @@ TEST_CASE("index options: what makes no sense is refused") {
     std::string refusal;
   };
   const Row rows[] = {
-      {{}, "no PATH given"},
+      {{"--prune"}, "no PATH given"},
       {{"--extract"}, "no PATH given"},
       {{"--stats", "news"},
-       "news: no PATH goes with --stats, --check, --compact, --attach and --detach"},
+       "news: no PATH goes with --stats, --check, --repair, --compact, --attach and --detach"},
       {{"--check", "news"},
-       "news: no PATH goes with --stats, --check, --compact, --attach and --detach"},
+       "news: no PATH goes with --stats, --check, --repair, --compact, --attach and --detach"},
       {{"--stats", "--check"},
-       "--extract, --stats, --check, --compact and --attach or --detach exclude each other"},
+       "--extract, --stats, --check, --repair, --compact and --attach or --detach exclude each "
+       "other"},
       {{"--format", "xml", "news"}, "--format: knows no format 'xml'"},
       {{"--language", "Tarnish", "news"}, "--language: knows no language 'Tarnish'"},
       {{"--index", "", "news"}, "--index: takes a folder, not nothing"},
