@@ -14,7 +14,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
   };
   const Row rows[] = {
       {false,
-       {},
+       {"--prune"},
        "no PATH given\n  Name the files and folders to read, or - for standard input.\n"},
       {false,
        {"--threads", "-1", "x"},
