@@ -32,6 +32,7 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   static constexpr std::pair<const char*, Action> actions[] = {{"extract", Action::extract},
                                                                {"stats", Action::stats},
                                                                {"check", Action::check},
+                                                               {"repair", Action::repair},
                                                                {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
@@ -40,7 +41,8 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   for (const auto& [name, candidate] : actions) {
     if (values.count(name) == 0) continue;
     if (action != Action::update) {
-      throw UsageError("", "--extract, --stats, --check and --compact exclude each other");
+      throw UsageError("",
+                       "--extract, --stats, --check, --repair and --compact exclude each other");
     }
     action = candidate;
   }
@@ -86,9 +88,10 @@ void check_paths(const IndexOptions& options) {
                      "Name the files and folders to read, or - for standard input.");
   }
   const bool alone = options.action == Action::stats || options.action == Action::check ||
-                     options.action == Action::compact;
+                     options.action == Action::repair || options.action == Action::compact;
   if (alone && !options.paths.empty()) {
-    throw UsageError(options.paths.front(), "no PATH goes with --stats, --check and --compact");
+    throw UsageError(options.paths.front(),
+                     "no PATH goes with --stats, --check, --repair and --compact");
   }
 }
 

@@ -6,10 +6,12 @@
 #include "indexer/extract.hpp"
 #include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
+#include "indexer/report/index_check.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
 #include "news/base/error.hpp"
+#include "news/cli/damage_guard.hpp"
 #include "news/cli/figures.hpp"
 #include "news/cli/index_glance.hpp"
 #include "news/cli/output.hpp"
@@ -124,11 +126,17 @@ ExitCode check(const IndexOptions& options, Output& out) {
   return result.whole ? ExitCode::ok : ExitCode::failed;
 }
 
+ExitCode repair(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  out.write(repair_text(repair_index(options.index, patience_of(options), &stop), options.index));
+  return ExitCode::ok;
+}
+
 ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
   const std::size_t merged = compact_index(options.index, patience_of(options), &stop);
   if (!options.quiet) {
-    out.write(merged == 0 ? "Nothing to merge.\n"
-                          : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
+    out.write(merged == 0   ? "Nothing to merge.\n"
+              : merged == 1 ? "Took the room of removed articles out of the segment.\n"
+                            : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
   }
   return ExitCode::ok;
 }
@@ -137,6 +145,7 @@ ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<boo
 
 ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& stop) {
   using Action = IndexOptions::Action;
+  guard_against_damage("news-index", {options.index});
   Output out(stdout);
   ExitCode code = ExitCode::ok;
   switch (options.action) {
@@ -150,10 +159,14 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       code = extract(options, out, stop);
       break;
     case Action::stats:
+      expect_progress();
       out.write(index_report(options.index, options.json));
       break;
     case Action::check:
       code = check(options, out);
+      break;
+    case Action::repair:
+      code = repair(options, out, stop);
       break;
     case Action::compact:
       code = compact(options, out, stop);

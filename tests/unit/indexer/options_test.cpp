@@ -106,11 +106,12 @@ TEST_CASE("index options: what makes no sense is refused") {
     std::string refusal;
   };
   const Row rows[] = {
-      {{"--rebuild"}, "no PATH given"},
+      {{"--prune"}, "no PATH given"},
       {{"--extract"}, "no PATH given"},
-      {{"--stats", "news"}, "news: no PATH goes with --stats, --check and --compact"},
-      {{"--check", "news"}, "news: no PATH goes with --stats, --check and --compact"},
-      {{"--stats", "--check"}, "--extract, --stats, --check and --compact exclude each other"},
+      {{"--stats", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
+      {{"--check", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
+      {{"--stats", "--check"},
+       "--extract, --stats, --check, --repair and --compact exclude each other"},
       {{"--format", "xml", "news"}, "--format: knows no format 'xml'"},
       {{"--language", "Tarnish", "news"}, "--language: knows no language 'Tarnish'"},
       {{"--index", "", "news"}, "--index: takes a folder, not nothing"},

@@ -126,7 +126,7 @@ TEST_CASE("text renderer: a person is told how many there are") {
   CHECK(rendered(result, settings).ends_with("\n3 to 3 of 17 articles, 250 ms\n"));
   result.total_is_exact = false;
   CHECK(rendered(result, settings).ends_with("\n3 to 3 of about 17 articles, 250 ms\n"));
-  CHECK(rendered(result_of({}), settings) == "");
+  CHECK(rendered(result_of({}), settings) == "0 articles, 250 ms\n");
 }
 
 TEST_CASE("text renderer: snippets are wrapped at the width of the terminal") {
