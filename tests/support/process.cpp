@@ -58,12 +58,14 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
   return pointers;
 }
 
-/// Becomes the program; called in the child.
-[[noreturn]] void become(const Invocation& invocation) {
+}  // namespace
+
+void become(const Invocation& invocation) {
   std::vector<std::string> command = invocation.command;
   std::vector<std::string> environment = invocation.environment;
   // No one's own configuration; what comes first holds.
-  environment.emplace_back("XDG_CONFIG_HOME=/nonexistent");
+  // Not a folder that a shell of the tests could make there, as root.
+  environment.emplace_back("XDG_CONFIG_HOME=/proc/none");
   for (const char* name : {"PATH", "HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name))
       environment.push_back(std::string(name) + "=" + value);
@@ -81,8 +83,6 @@ int exit_code_of(pid_t pid) {
   }
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
-
-}  // namespace
 
 Outcome run(const Invocation& invocation) {
   const Pipe in = make_pipe();

@@ -187,3 +187,10 @@ TEST_CASE("index options: --columns says what the columns of tables are") {
   CHECK_THROWS_AS(parse({"--columns", "title", "news"}), UsageError);
   CHECK_THROWS_AS(parse({"--columns", "title=2,title=3", "news"}), UsageError);
 }
+
+TEST_CASE("index options: nothing asked is a glance at the index") {
+  CHECK(parse({}).action == IndexOptions::Action::glance);
+  CHECK(parse({"-i", "a"}).action == IndexOptions::Action::glance);
+  CHECK(parse({"a"}).action == IndexOptions::Action::update);
+  CHECK(parse({"--help"}).action == IndexOptions::Action::help);
+}
