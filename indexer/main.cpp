@@ -19,9 +19,14 @@ namespace {
 std::atomic<bool> stop{false};
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-/// The first signal asks for an orderly end, the second one ends at once.
-extern "C" void on_signal(int /*signal*/) {
-  if (stop.exchange(true)) ::_exit(news::to_int(news::ExitCode::interrupted));
+/// The first signal asks for an orderly end, the second one ends at once. But a terminal that goes
+/// away often says so twice, itself and through its shell.
+extern "C" void on_signal(int signal) {
+  if (!stop.exchange(true) || signal == SIGHUP) return;
+  // The line of the progress stays; what comes next begins a new one.
+  if (::isatty(STDERR_FILENO) == 1) [[maybe_unused]]
+    const auto written = ::write(STDERR_FILENO, "\n", 1);
+  ::_exit(news::to_int(news::ExitCode::interrupted));
 }
 
 /// A batch takes some ten megabytes in large pieces and the next one as much again: to give them
@@ -33,9 +38,12 @@ void keep_freed_memory() {
   ::mallopt(M_TOP_PAD, 16 * mebibyte);
 }
 
-/// Not std::signal, which lets a read or a wait go on behind the signal.
+/// Not std::signal, which lets a read or a wait go on behind the signal. What the parent had this
+/// program ignore, as nohup does, is ignored.
 void listen_to(int signal) {
   struct sigaction action {};
+  if (::sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN) return;
+  action = {};
   action.sa_handler = on_signal;
   ::sigaction(signal, &action, nullptr);
 }
@@ -47,6 +55,8 @@ int main(int argc, char** argv) {
   keep_freed_memory();
   listen_to(SIGINT);
   listen_to(SIGTERM);
+  listen_to(SIGHUP);
+  std::signal(SIGPIPE, SIG_DFL);  // a reader that goes away ends this silently
   std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error with a message
   try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);

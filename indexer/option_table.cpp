@@ -53,7 +53,9 @@ OptionList action_options() {
   OptionList options = {
       {"extract", 0, "", "write the articles as JSON Lines to standard output; touch no index"},
       {"stats", 0, "", "describe the index"},
-      {"check", 0, "", "verify every segment of the index"},
+      {"check", 0, "", "verify every file of the index"},
+      {"repair", 0, "",
+       "bring a damaged index to its last whole state, and say what must be read again"},
       {"compact", 0, "", "merge the segments of the index into one"},
       {"json", 0, "", "print the closing summary, or --stats, as one JSON object"},
   };

@@ -7,6 +7,7 @@
 #include "news/cli/command_line.hpp"
 #include "news/cli/option_help.hpp"
 
+#include <algorithm>
 #include <sstream>
 
 #include <boost/program_options.hpp>
@@ -31,6 +32,7 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   static constexpr std::pair<const char*, Action> actions[] = {{"extract", Action::extract},
                                                                {"stats", Action::stats},
                                                                {"check", Action::check},
+                                                               {"repair", Action::repair},
                                                                {"compact", Action::compact}};
   if (values.count("help") != 0) return Action::help;
   if (values.count("version") != 0) return Action::version;
@@ -39,11 +41,19 @@ IndexOptions::Action action_of(const po::variables_map& values) {
   for (const auto& [name, candidate] : actions) {
     if (values.count(name) == 0) continue;
     if (action != Action::update) {
-      throw UsageError("", "--extract, --stats, --check and --compact exclude each other");
+      throw UsageError("",
+                       "--extract, --stats, --check, --repair and --compact exclude each other");
     }
     action = candidate;
   }
   return action;
+}
+
+/// Whether the command line says nothing but which index.
+bool asks_nothing(const po::variables_map& typed) {
+  return std::all_of(typed.begin(), typed.end(), [](const auto& value) {
+    return value.first == "index" || value.first == "no-config";
+  });
 }
 
 Language language_of(const po::variables_map& values) {
@@ -78,17 +88,19 @@ void check_paths(const IndexOptions& options) {
                      "Name the files and folders to read, or - for standard input.");
   }
   const bool alone = options.action == Action::stats || options.action == Action::check ||
-                     options.action == Action::compact;
+                     options.action == Action::repair || options.action == Action::compact;
   if (alone && !options.paths.empty()) {
-    throw UsageError(options.paths.front(), "no PATH goes with --stats, --check and --compact");
+    throw UsageError(options.paths.front(),
+                     "no PATH goes with --stats, --check, --repair and --compact");
   }
 }
 
-IndexOptions read_options(const po::variables_map& values, const std::string& default_index) {
+IndexOptions read_options(const po::variables_map& typed, const po::variables_map& values,
+                          const std::string& default_index) {
   constexpr std::uint64_t most_threads = 1024;
   constexpr std::uint64_t most_seconds = std::uint64_t{365} * 24 * 3600;
   IndexOptions options;
-  options.action = action_of(values);
+  options.action = asks_nothing(typed) ? IndexOptions::Action::glance : action_of(values);
   if (values.count("path") != 0) options.paths = values["path"].as<std::vector<std::string>>();
   options.index = text_of(values, "index", default_index.empty() ? usual_index : default_index);
   options.format = known_format(text_of(values, "format", ""));
@@ -131,7 +143,7 @@ IndexOptions parse_index_options(const std::vector<std::string>& arguments,
   std::vector<std::string> all = configuration.arguments(index_option_table(), typed);
   all.insert(all.end(), arguments.begin(), arguments.end());
   try {
-    return read_options(parse(all), default_index);
+    return read_options(typed, parse(all), default_index);
   } catch (const UsageError& error) {
     throw configuration.located(error, typed);
   }

@@ -15,9 +15,20 @@ namespace news {
 
 /// What the command line of news-index says.
 struct IndexOptions {
-  enum class Action { update, extract, stats, check, compact, generate, help, version };
+  enum class Action {
+    glance,
+    update,
+    extract,
+    stats,
+    check,
+    repair,
+    compact,
+    generate,
+    help,
+    version
+  };
 
-  Action action = Action::update;
+  Action action = Action::update;  ///< glance where nothing is asked: show what the index holds
   std::vector<std::string> paths;
   std::string index;
   std::string format;    ///< the name of a reader; empty to recognize each file

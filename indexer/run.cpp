@@ -6,11 +6,17 @@
 #include "indexer/extract.hpp"
 #include "indexer/option_table.hpp"
 #include "indexer/reader/registry.hpp"
+#include "indexer/report/index_check.hpp"
 #include "indexer/report/index_report.hpp"
 #include "indexer/report/progress.hpp"
 #include "indexer/report/summary.hpp"
+#include "news/base/error.hpp"
+#include "news/cli/damage_guard.hpp"
 #include "news/cli/figures.hpp"
+#include "news/cli/index_glance.hpp"
 #include "news/cli/output.hpp"
+#include "news/cli/terminal.hpp"
+#include "news/index/directory.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -34,7 +40,9 @@ std::chrono::seconds patience_of(const IndexOptions& options) {
 }
 
 ProgressSettings progress_settings(const IndexOptions& options) {
-  const bool terminal = ::isatty(STDERR_FILENO) == 1;
+  // A line is drawn again and again only where it can be taken back.
+  const std::string kind = environment_of_process()("TERM");
+  const bool terminal = ::isatty(STDERR_FILENO) == 1 && !kind.empty() && kind != "dumb";
   const bool wanted =
       options.progress == When::always || (options.progress == When::automatic && !options.quiet);
   return {.live = wanted && terminal,
@@ -75,6 +83,23 @@ ExitCode update(const IndexOptions& options, Output& out, const std::atomic<bool
   return options.strict && !complete ? ExitCode::not_quite : ExitCode::ok;
 }
 
+/// What a user sees who types the program's name alone.
+ExitCode glance(const IndexOptions& options, Output& out) {
+  if (!IndexDirectory(options.index).exists()) {
+    throw UsageError("", fmt::format("no PATH given, and there is no index {} yet", options.index),
+                     fmt::format("Make it of the files and folders that hold news: "
+                                 "news-index --index {} PATH...",
+                                 options.index));
+  }
+  out.write(index_glance(options.index, describe_index(options.index)));
+  out.write(
+      "\n"
+      "Bring it up to date:  news-index PATH...\n"
+      "Search it:            news-search WORDS...\n"
+      "All there is:         news-index --help\n");
+  return ExitCode::ok;
+}
+
 ExitCode extract(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
   ExtractSettings settings{.paths = options.paths,
                            .format = find_reader(options.format),
@@ -101,11 +126,17 @@ ExitCode check(const IndexOptions& options, Output& out) {
   return result.whole ? ExitCode::ok : ExitCode::failed;
 }
 
+ExitCode repair(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
+  out.write(repair_text(repair_index(options.index, patience_of(options), &stop), options.index));
+  return ExitCode::ok;
+}
+
 ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<bool>& stop) {
   const std::size_t merged = compact_index(options.index, patience_of(options), &stop);
   if (!options.quiet) {
-    out.write(merged == 0 ? "Nothing to merge.\n"
-                          : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
+    out.write(merged == 0   ? "Nothing to merge.\n"
+              : merged == 1 ? "Took the room of removed articles out of the segment.\n"
+                            : fmt::format("Merged {} into one.\n", counted(merged, "segment")));
   }
   return ExitCode::ok;
 }
@@ -114,9 +145,13 @@ ExitCode compact(const IndexOptions& options, Output& out, const std::atomic<boo
 
 ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& stop) {
   using Action = IndexOptions::Action;
+  guard_against_damage("news-index", {options.index});
   Output out(stdout);
   ExitCode code = ExitCode::ok;
   switch (options.action) {
+    case Action::glance:
+      code = glance(options, out);
+      break;
     case Action::update:
       code = update(options, out, stop);
       break;
@@ -124,10 +159,14 @@ ExitCode run_news_index(const IndexOptions& options, const std::atomic<bool>& st
       code = extract(options, out, stop);
       break;
     case Action::stats:
+      expect_progress();
       out.write(index_report(options.index, options.json));
       break;
     case Action::check:
       code = check(options, out);
+      break;
+    case Action::repair:
+      code = repair(options, out, stop);
       break;
     case Action::compact:
       code = compact(options, out, stop);

@@ -36,6 +36,10 @@ struct SearchOptions {
     show,
     open,
     values,
+    save,
+    saved,
+    forget,
+    ask_saved,  ///< what is new to a saved search
     generate,
     help,
     version,
@@ -47,6 +51,7 @@ struct SearchOptions {
   std::string query;         ///< the words of the command line, with spaces between
   std::string queries_file;  ///< instead of a query: one "id<TAB>query" a line
   std::string show_id;
+  std::string search_name;    ///< of the saved search that the action is about
   std::size_t open_rank = 0;  ///< the hit to open, from 1
   std::string like_id;        ///< find what is like this article; empty for none
   std::vector<Filter> filters;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/run.hpp"
 
+#include "news/cli/damage_guard.hpp"
 #include "news/cli/output.hpp"
 #include "searcher/action/actions.hpp"
 #include "searcher/action/screen.hpp"
@@ -16,6 +17,8 @@ namespace news {
 
 ExitCode run_news_search(const SearchOptions& options) {
   using Action = SearchOptions::Action;
+  guard_against_damage("news-search", options.indexes);
+  expect_progress();
   const std::unique_ptr<Output> out = output_for(options);
   ExitCode code = ExitCode::ok;
   switch (options.action) {
@@ -34,6 +37,18 @@ ExitCode run_news_search(const SearchOptions& options) {
       break;
     case Action::values:
       code = list_values(options, *out);
+      break;
+    case Action::save:
+      code = save_search(options, *out);
+      break;
+    case Action::ask_saved:
+      code = ask_saved_search(options, *out);
+      break;
+    case Action::saved:
+      code = list_saved_searches(options, *out);
+      break;
+    case Action::forget:
+      code = forget_search(options, *out);
       break;
     case Action::generate:
       out->write(generate(options.generated, describe_news_search(), std::string(program_version)));

@@ -67,7 +67,7 @@ class Silence : public UpdateObserver {
   void on_unreadable(const BadRecord& /*record*/) override {}
   void on_source(const std::string& /*name*/, std::uint64_t /*articles*/,
                  std::uint64_t /*unreadable*/) override {}
-  void on_progress(const UpdateSummary& /*so_far*/) override {}
+  void on_progress(const UpdateSummary& /*so_far*/, const std::string& /*reading*/) override {}
   void on_stage(const std::string& /*stage*/) override {}
 };
 

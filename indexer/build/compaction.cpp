@@ -21,7 +21,8 @@ std::size_t compact_index(const std::filesystem::path& folder, std::chrono::seco
   Publisher publisher(folder);
   publisher.recover();
   const std::vector<std::string> live = index.segments();
-  if (live.size() < 2) return 0;
+  if (live.empty()) return 0;
+  if (live.size() == 1 && !publisher.segment_sizes().front().has_gaps) return 0;
   publisher.merge(live, stop);
   return live.size();
 }
@@ -33,9 +34,12 @@ MergeOutcome merge_where_too_many(Publisher& publisher,
   try {
     const std::vector<SegmentSize> segments = publisher.segment_sizes();
     std::vector<std::uint64_t> sizes;
-    sizes.reserve(segments.size());
-    for (const SegmentSize& segment : segments) sizes.push_back(segment.bytes);
-    for (const SegmentRange& range : choose_merges(sizes)) {
+    std::vector<bool> worn;
+    for (const SegmentSize& segment : segments) {
+      sizes.push_back(segment.bytes);
+      worn.push_back(segment.is_worn);
+    }
+    for (const SegmentRange& range : choose_merges(sizes, worn)) {
       std::vector<std::string> names;
       std::uint64_t bytes = 0;
       for (std::size_t i = range.begin; i < range.end; ++i) {

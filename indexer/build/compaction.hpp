@@ -14,8 +14,9 @@ namespace news {
 
 /// Merges the live segments of an index into one and publishes it; space of deleted articles is
 /// freed. Readers are not disturbed, and a crash leaves the old segments live. Returns how many
-/// segments were merged: less than two are left alone. Throws IndexError, IndexBusy, FileError; and
-/// Interrupted when `stop` becomes true while it waits for another writer or merges.
+/// segments were merged: one alone is left as it is, unless articles were removed from it. Throws
+/// IndexError, IndexBusy, FileError; and Interrupted when `stop` becomes true while it waits for
+/// another writer or merges.
 std::size_t compact_index(const std::filesystem::path& folder, std::chrono::seconds patience,
                           const std::atomic<bool>* stop = nullptr);
 

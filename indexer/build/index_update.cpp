@@ -26,6 +26,12 @@ namespace {
 /// longest record.
 constexpr std::uint64_t max_bytes_under_way = std::uint64_t{32} * 1024 * 1024;
 
+std::string name_of(const SourceInput& input) {
+  Origin origin = input.origin;
+  origin.record = 0;
+  return to_string(origin);
+}
+
 class Update {
  public:
   Update(const UpdateSettings& settings, UpdateObserver& observer, const std::atomic<bool>& stop)
@@ -44,10 +50,10 @@ class Update {
     if (settings_.prune && !settings_.rebuild) prune(walk.roots());
     SourceCounts counts = read_all(std::move(walk));
     if (read_again_ && !stop_) read_forgotten(counts);
-    const bool abandoned = settings_.rebuild && stop_;
-    summary_.interrupted |= abandoned;
-    if (settings_.rebuild && !abandoned) publisher_.publish_rebuilt();
-    if (!abandoned) publisher_.publish_if_new();
+    summary_.abandoned = settings_.rebuild && stop_;
+    summary_.interrupted |= summary_.abandoned;
+    if (settings_.rebuild && !summary_.abandoned) publisher_.publish_rebuilt();
+    if (!summary_.abandoned) publisher_.publish_if_new();
     publisher_.remove_dead_segments();
     if (!stop_) merge_segments();
     finish_summary(counts);
@@ -149,6 +155,7 @@ class Update {
       bytes += more;
       records += batch->items.size();
       under_way += more;
+      if (!batch->items.empty()) reading_ = name_of(*batch->items.back().source);
       pool.submit(std::move(*batch));
       report(source.counts());
       const bool enough =
@@ -157,7 +164,7 @@ class Update {
     }
     while (take_next(pool.next())) {
       if (stop_) {
-        observer_.on_stage("stopping; keeping what was read");
+        observer_.on_stage(settings_.rebuild ? "stopping" : "stopping; keeping what was read");
       } else {
         report(source.counts());
       }
@@ -232,7 +239,7 @@ class Update {
     summary_.bytes = counts.unchanged_bytes + bytes_taken_;
     summary_.unchanged_files = counts.unchanged_files;
     summary_.articles_unchanged = counts.unchanged_articles;
-    observer_.on_progress(summary_);
+    observer_.on_progress(summary_, reading_);
   }
 
   void merge_segments() {
@@ -276,6 +283,7 @@ class Update {
   };
   std::unordered_map<std::shared_ptr<const SourceInput>, Counts> counts_;
   std::uint64_t bytes_taken_ = 0;  ///< of input that has been through the pool
+  std::string reading_;            ///< what input was last taken from
   bool anything_new_ = false;      ///< for this segment: an article, or a state to remember
   bool read_again_ = false;        ///< some sources of the walk are forgotten
   std::set<std::string> barren_;   ///< of finished_.partial those without an article

@@ -83,6 +83,7 @@ struct UpdateSummary {
   std::uint64_t index_bytes = 0;
   double seconds = 0;
   bool interrupted = false;
+  bool abandoned = false;  ///< a rebuild that was interrupted: the index is as it was
 };
 
 /// Hears about an update while it goes on. All calls come from the thread that runs it.
@@ -97,7 +98,8 @@ class UpdateObserver {
   /// A source was read to its end.
   virtual void on_source(const std::string& name, std::uint64_t articles,
                          std::uint64_t unreadable) = 0;
-  virtual void on_progress(const UpdateSummary& so_far) = 0;
+  /// `reading` is what input was last taken from: a file, or a member of one.
+  virtual void on_progress(const UpdateSummary& so_far, const std::string& reading) = 0;
   /// The update turns from reading to something that takes its time: "merging", "merging 9
   /// segments".
   virtual void on_stage(const std::string& stage) = 0;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/intent.hpp"
 
+#include "indexer/build/segment_record.hpp"
 #include "indexer/build/source_state.hpp"
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
+#include "news/base/seal.hpp"
 #include "news/index/open.hpp"
 #include "news/index/schema.hpp"
 
@@ -101,9 +103,9 @@ Ranges read_deletions(std::istringstream& words, const std::string& segment,
   return read_ranges(words, std::nullopt, none);
 }
 
-LastDocids last_docids_of(const IndexDirectory& index) {
+LastDocids last_docids_of(const IndexDirectory& index, const std::vector<std::string>& live) {
   LastDocids last_docids;
-  for (const std::string& name : index.segments()) {
+  for (const std::string& name : live) {
     const std::string path = index.segment_path(name).string();
     try {
       last_docids[name] = Xapian::Database(path).get_lastdocid();
@@ -120,13 +122,15 @@ void forget(Xapian::WritableDatabase& segment, const std::string& path) {
   if (state && state->path == path) segment.set_metadata(key, "");
 }
 
-void carry_out(const IndexDirectory& index, const Intent& intent) {
-  for (const std::string& name : index.segments()) {
+void carry_out(const IndexDirectory& index, const std::vector<std::string>& live,
+               const Intent& intent) {
+  for (const std::string& name : live) {
     const auto found = intent.deletions.find(name);
     if (found == intent.deletions.end() && intent.forgotten_sources.empty()) continue;
     // Its own publication only forgets in older segments.
     if (name == intent.published_segment) continue;
     const std::string path = index.segment_path(name).string();
+    begin_change(path);
     try {
       Xapian::WritableDatabase segment(path, Xapian::DB_OPEN);
       if (found != intent.deletions.end()) {
@@ -144,13 +148,14 @@ void carry_out(const IndexDirectory& index, const Intent& intent) {
       throw index_error(path, error, "articles cannot be removed: ",
                         "Free some disk space if there is none, and run news-index again.");
     }
+    end_change(path);
   }
 }
 
 IndexError damaged(const std::string& where, const std::string& why, const std::string& line) {
   constexpr std::size_t longest_shown = 200;
   return {where, "has a line that " + why + ": " + line.substr(0, longest_shown),
-          std::string(rebuild_remedy)};
+          std::string(repair_remedy)};
 }
 
 }  // namespace
@@ -175,6 +180,7 @@ Intent intent_from_text(const std::string& text, const std::string& where,
   std::istringstream lines(text);
   std::string line;
   while (std::getline(lines, line)) {
+    if (line.starts_with(seal_line)) continue;
     std::istringstream words(line);
     std::string verb;
     std::string name;
@@ -199,20 +205,31 @@ Intent intent_from_text(const std::string& text, const std::string& where,
 }
 
 void write_intent(const IndexDirectory& index, const Intent& intent) {
-  if (!intent.empty()) replace_file(index.path() / schema::intent_file, to_text(intent));
+  if (!intent.empty()) replace_file(index.path() / schema::intent_file, sealed(to_text(intent)));
 }
 
-void settle_intent(const IndexDirectory& index) {
+std::optional<Intent> read_intent(const IndexDirectory& index,
+                                  const std::vector<std::string>& live) {
   const std::filesystem::path file = index.path() / schema::intent_file;
   const auto text = read_file(file);
-  if (!text) return;
-  const Intent intent = intent_from_text(*text, file.string(), last_docids_of(index));
-  const std::vector<std::string> live = index.segments();
+  if (!text) return std::nullopt;
+  if (seal_of(*text) != Seal::whole) {
+    throw IndexError(file.string(), "is damaged: it is not as it was written",
+                     std::string(repair_remedy));
+  }
+  return intent_from_text(*text, file.string(), last_docids_of(index, live));
+}
+
+void settle_intent(const IndexDirectory& index) { settle_intent(index, index.segments()); }
+
+void settle_intent(const IndexDirectory& index, const std::vector<std::string>& live) {
+  const auto intent = read_intent(index, live);
+  if (!intent) return;
   const bool went_live =
-      intent.published_segment.empty() ||
-      std::find(live.begin(), live.end(), intent.published_segment) != live.end();
-  if (went_live) carry_out(index, intent);
-  remove_file(file);
+      intent->published_segment.empty() ||
+      std::find(live.begin(), live.end(), intent->published_segment) != live.end();
+  if (went_live) carry_out(index, live, *intent);
+  remove_file(index.path() / schema::intent_file);
 }
 
 }  // namespace news

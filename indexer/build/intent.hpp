@@ -43,8 +43,16 @@ Intent intent_from_text(const std::string& text, const std::string& where,
 /// Puts an intent on disk; an empty one is not written. Throws FileError.
 void write_intent(const IndexDirectory& index, const Intent& intent);
 
+/// The intent that lies in the index, if there is one; `live` are the live segments. Throws
+/// IndexError if it is damaged or cannot be theirs.
+std::optional<Intent> read_intent(const IndexDirectory& index,
+                                  const std::vector<std::string>& live);
+
 /// Carries out the intent that lies in the index, if its segment is live, and removes it. Can be
 /// repeated after a crash. Throws IndexError, FileError.
 void settle_intent(const IndexDirectory& index);
+
+/// The same where it is known otherwise which segments are live.
+void settle_intent(const IndexDirectory& index, const std::vector<std::string>& live);
 
 }  // namespace news

@@ -62,14 +62,26 @@ bool merge_one_class(Runs& runs) {
 
 }  // namespace
 
-std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes) {
+bool is_worn(const SegmentWear& segment) {
+  if (4 * segment.articles < 3 * segment.articles_when_made) return true;
+  if (segment.bytes < first_class_bytes || segment.articles_when_made == 0) return false;
+  const double left =
+      static_cast<double>(segment.articles) / static_cast<double>(segment.articles_when_made);
+  const double needed = left * static_cast<double>(segment.bytes_when_made);
+  return 3 * static_cast<double>(segment.bytes) > 4 * needed;
+}
+
+std::vector<SegmentRange> choose_merges(const std::vector<std::uint64_t>& sizes,
+                                        const std::vector<bool>& worn) {
   Runs runs;
   for (std::size_t i = 0; i < sizes.size(); ++i) runs.push_back({{i, i + 1}, sizes[i]});
   while (merge_one_class(runs)) {
   }
   std::vector<SegmentRange> merges;
   for (const Run& run : runs) {
-    if (run.range.end - run.range.begin > 1) merges.push_back(run.range);
+    const bool alone = run.range.end - run.range.begin == 1;
+    const bool to_be_rewritten = run.range.begin < worn.size() && worn[run.range.begin];
+    if (!alone || to_be_rewritten) merges.push_back(run.range);
   }
   return merges;
 }

@@ -2,7 +2,9 @@
 #include "indexer/build/publisher.hpp"
 
 #include "indexer/build/intent.hpp"
+#include "indexer/build/merge_policy.hpp"
 #include "indexer/build/segment_merge.hpp"
+#include "indexer/build/segment_record.hpp"
 #include "indexer/build/source_state.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
@@ -64,9 +66,11 @@ void change_unread(const fs::path& segment, Change change) {
 }
 
 void remove_articles(const fs::path& segment, const std::vector<Xapian::docid>& ids) {
+  begin_change(segment);
   change_unread(segment, [&ids](Xapian::WritableDatabase& database) {
     for (const Xapian::docid id : ids) database.delete_document(id);
   });
+  end_change(segment);
 }
 
 /// Counts the articles that stay of a source to those that a segment has of it.
@@ -180,6 +184,7 @@ PublishedCounts Publisher::take_segment(const std::string& name, const FinishedS
   const std::vector<OlderSegment> older = older_segments(rebuild);
   const Supersession found = find_superseded(open_segment(index_, name), older, finished);
   settle_versions(place, found);
+  record_segment(place);
   of_this_run_.insert(name);
   PublishedCounts counts{.updated = found.updated,
                          .dropped = count(found.dropped),
@@ -292,10 +297,17 @@ IndexSize Publisher::size() const {
 std::vector<SegmentSize> Publisher::segment_sizes() const {
   std::vector<SegmentSize> sizes;
   for (const std::string& name : index_.segments()) {
-    sizes.push_back({name, 0});
-    for (const auto& file : fs::directory_iterator(index_.segment_path(name))) {
-      sizes.back().bytes += file.file_size();
-    }
+    SegmentSize& size = sizes.emplace_back(SegmentSize{.name = name});
+    const fs::path folder = index_.segment_path(name);
+    for (const auto& file : fs::directory_iterator(folder)) size.bytes += file.file_size();
+    const auto record = read_segment_record(folder);
+    if (!record) continue;
+    const std::uint64_t articles = open_segment(index_, name).get_doccount();
+    size.has_gaps = articles < record->articles_when_made;
+    size.is_worn = is_worn({.bytes = size.bytes,
+                            .bytes_when_made = record->bytes_when_made,
+                            .articles = articles,
+                            .articles_when_made = record->articles_when_made});
   }
   return sizes;
 }

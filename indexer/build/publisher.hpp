@@ -37,6 +37,8 @@ struct IndexSize {
 struct SegmentSize {
   std::string name;
   std::uint64_t bytes = 0;
+  bool has_gaps = false;  ///< articles were removed from it, if that is known
+  bool is_worn = false;   ///< so that the room they left is worth taking back
 };
 
 /// Brings finished segments into an index, in steps each of which a crash may follow without loss

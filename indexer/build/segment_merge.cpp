@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/build/segment_merge.hpp"
 
+#include "indexer/build/segment_record.hpp"
 #include "indexer/build/source_state.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
@@ -65,7 +66,7 @@ class Merger : public Xapian::Compactor {
   static void require_same(const std::string values[], std::size_t count) {
     if (std::all_of(values, values + count, [&](const auto& v) { return v == values[0]; })) return;
     throw IndexError("", "two dictionaries have the same number, so segments stay apart",
-                     std::string(rebuild_remedy));
+                     std::string(repair_remedy));
   }
 
   /// Xapian gives the values in no particular order, so the segments are asked again.
@@ -134,7 +135,15 @@ void require_whole(const fs::path& merged, const std::vector<fs::path>& parts) {
   if (!is_damaged(merged)) return;
   const auto damaged = std::find_if(parts.begin(), parts.end(), is_damaged);
   throw IndexError(damaged == parts.end() ? merged.parent_path() : *damaged,
-                   "is damaged and cannot be merged", std::string(rebuild_remedy));
+                   "is damaged and cannot be merged", std::string(repair_remedy));
+}
+
+/// The merged segment gets checksums of its own: damage that they would hide is found before.
+void require_as_written(const fs::path& segment) {
+  const std::vector<std::string> changed = changed_files(segment);
+  if (changed.empty()) return;
+  throw IndexError(segment.string(), "is damaged and cannot be merged: " + changed.front(),
+                   std::string(repair_remedy));
 }
 
 }  // namespace
@@ -154,6 +163,7 @@ void merge_segments(const IndexDirectory& index, const std::vector<std::string>&
   std::vector<fs::path> originals;
   originals.reserve(segments.size());
   for (const std::string& name : segments) originals.push_back(index.segment_path(name));
+  for (const fs::path& part : originals) require_as_written(part);
   std::vector<fs::path> parts = originals;
   const std::size_t group_size = most_at_once();
   fs::path scratch;
@@ -166,6 +176,7 @@ void merge_segments(const IndexDirectory& index, const std::vector<std::string>&
   merge_at_once(parts, target, stop);
   if (!scratch.empty()) fs::remove_all(scratch);
   require_whole(target, originals);
+  record_segment(target);
   sync_folder(target);
 }
 

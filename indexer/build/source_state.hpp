@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,9 @@ namespace news {
 /// What an index remembers of a source that it has read to the end, so that the next run can tell
 /// whether it changed.
 struct SourceState {
+  /// A size that no source has: it is read again, whatever it is like now.
+  static constexpr std::uint64_t to_be_read_again = std::numeric_limits<std::uint64_t>::max();
+
   std::string path;
   std::uint64_t size = 0;
   std::int64_t mtime_ns = 0;

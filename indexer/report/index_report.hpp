@@ -10,14 +10,4 @@ namespace news {
 /// JSON object on one line. Throws IndexError.
 std::string index_report(const std::filesystem::path& index, bool json);
 
-/// The result of checking an index.
-struct CheckResult {
-  bool whole = true;
-  std::string report;  ///< lines for people
-};
-
-/// Lets Xapian verify every table of every segment. Throws IndexError, also if this user may not
-/// write to the index: Xapian cannot check it then.
-CheckResult check_index(const std::filesystem::path& index);
-
 }  // namespace news

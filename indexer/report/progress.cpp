@@ -4,12 +4,14 @@
 #include "indexer/source/source_walk.hpp"
 #include "news/base/error.hpp"
 #include "news/cli/figures.hpp"
+#include "news/cli/terminal.hpp"
 #include "news/text/printable.hpp"
 
 #include <cstdio>
 #include <system_error>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace news {
 
@@ -54,14 +56,15 @@ void Progress::on_source(const std::string& name, std::uint64_t articles,
   print(fmt::format("{}: {}{}\n", printable(name), counted(articles, "article"), bad));
 }
 
-void Progress::on_progress(const UpdateSummary& so_far) {
+void Progress::on_progress(const UpdateSummary& so_far, const std::string& reading) {
   const auto now = Clock::now();
   if (settings_.live && now - shown_ >= between_redraws) {
     shown_ = now;
-    show(describe(so_far));
+    const TerminalSize size = terminal_size(STDERR_FILENO, environment_of_process());
+    show(progress_bar(figures(so_far, reading), size.columns));
   } else if (settings_.lines && now - shown_ >= between_lines) {
     shown_ = now;
-    print(describe(so_far) + "\n");
+    print(progress_line(figures(so_far, reading)) + "\n");
   }
 }
 
@@ -81,21 +84,14 @@ void Progress::show(const std::string& line) {
   line_is_shown_ = true;
 }
 
-std::string Progress::describe(const UpdateSummary& so_far) const {
-  const double seconds = std::chrono::duration<double>(Clock::now() - start_).count();
-  const double rate = static_cast<double>(so_far.bytes) / seconds;
-  std::string line =
-      fmt::format("{}  {}  {}/s", counted(so_far.articles_read, "article"),
-                  readable_bytes(static_cast<double>(so_far.bytes)), readable_bytes(rate));
-  // What is packed gives more than its files hold: then nothing is known of the rest.
-  if (counted_ && bytes_ahead_ > 0 && so_far.bytes <= bytes_ahead_) {
-    const auto total = static_cast<double>(bytes_ahead_);
-    const double share = static_cast<double>(so_far.bytes) / total;
-    line = fmt::format("{:3.0f}%  {}", 100 * share, line);
-    const double left = total - static_cast<double>(so_far.bytes);
-    if (rate > 0) line += fmt::format("  {} left", readable_duration(left / rate));
-  }
-  return line;
+ProgressFigures Progress::figures(const UpdateSummary& so_far, const std::string& reading) const {
+  ProgressFigures figures{
+      .records = so_far.articles_read + so_far.records_passed_over + so_far.unreadable.count(),
+      .bytes = so_far.bytes,
+      .seconds = std::chrono::duration<double>(Clock::now() - start_).count(),
+      .reading = reading};
+  if (counted_) figures.bytes_in_all = bytes_ahead_;
+  return figures;
 }
 
 void Progress::count_ahead(const std::vector<std::string>& paths, const std::string& excluded) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "indexer/build/index_update.hpp"
+#include "indexer/report/progress_line.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -31,7 +32,7 @@ class Progress : public UpdateObserver {
   void on_unreadable(const BadRecord& record) override;
   void on_source(const std::string& name, std::uint64_t articles,
                  std::uint64_t unreadable) override;
-  void on_progress(const UpdateSummary& so_far) override;
+  void on_progress(const UpdateSummary& so_far, const std::string& reading) override;
   void on_stage(const std::string& stage) override;
 
   /// Takes the live line off the terminal.
@@ -41,7 +42,7 @@ class Progress : public UpdateObserver {
   using Clock = std::chrono::steady_clock;
 
   void show(const std::string& line);
-  std::string describe(const UpdateSummary& so_far) const;
+  ProgressFigures figures(const UpdateSummary& so_far, const std::string& reading) const;
   void count_ahead(const std::vector<std::string>& paths, const std::string& excluded);
 
   ProgressSettings settings_;

@@ -46,7 +46,7 @@ std::string partial_text(const UpdateSummary& summary) {
 }  // namespace
 
 std::string extract_summary_text(const ExtractSummary& summary) {
-  if (summary.passed_over + summary.unreadable == 0) return {};
+  if (summary.passed_over + summary.unreadable == 0 && !summary.interrupted) return {};
   return fmt::format("{}{}\n{}{}", summary.interrupted ? "Interrupted: read " : "Read ",
                      counted(summary.articles, "article"), passed_over_text(summary.passed_over),
                      unreadable_text(summary.unreadable));
@@ -55,7 +55,9 @@ std::string extract_summary_text(const ExtractSummary& summary) {
 std::string summary_text(const UpdateSummary& summary, const std::string& index) {
   const double seconds = std::max(summary.seconds, 0.001);
   std::string text;
-  if (summary.interrupted) {
+  if (summary.abandoned) {
+    text += "Interrupted: the index is as it was; nothing of what was built anew is kept.\n";
+  } else if (summary.interrupted) {
     text += "Interrupted: what was read so far is in the index; run again for the rest.\n";
   }
   text +=
@@ -65,11 +67,12 @@ std::string summary_text(const UpdateSummary& summary, const std::string& index)
                   readable_bytes(static_cast<double>(summary.bytes)), readable_duration(seconds),
                   static_cast<double>(summary.articles_read) / seconds,
                   readable_bytes(static_cast<double>(summary.bytes) / seconds));
-  text += fmt::format("  {} new{}{}{}{}\n", with_commas(summary.articles_new),
-                      part(summary.articles_updated, "updated"),
-                      part(summary.articles_unchanged, "unchanged"),
-                      part(summary.articles_removed, "removed"),
-                      part(summary.articles_repeated, "repeated, kept once"));
+  if (!summary.abandoned)
+    text += fmt::format("  {} new{}{}{}{}\n", with_commas(summary.articles_new),
+                        part(summary.articles_updated, "updated"),
+                        part(summary.articles_unchanged, "unchanged"),
+                        part(summary.articles_removed, "removed"),
+                        part(summary.articles_repeated, "repeated, kept once"));
   text += partial_text(summary);
   text += passed_over_text(summary.records_passed_over);
   if (summary.passed_over_in_unchanged > 0) {

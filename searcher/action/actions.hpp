@@ -23,4 +23,10 @@ ExitCode open_hit(const SearchOptions& options, Output& out);
 /// Lists the values that articles have in a field.
 ExitCode list_values(const SearchOptions& options, Output& out);
 
+/// Saved searches: keeps one, answers one with what it has not told yet, lists them, drops one.
+ExitCode save_search(const SearchOptions& options, Output& out);
+ExitCode ask_saved_search(const SearchOptions& options, Output& out);
+ExitCode list_saved_searches(const SearchOptions& options, Output& out);
+ExitCode forget_search(const SearchOptions& options, Output& out);
+
 }  // namespace news

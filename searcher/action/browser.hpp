@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "searcher/action/terminal.hpp"
+#include "news/cli/terminal.hpp"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/action/notes.hpp"
 
+#include "news/base/utf8.hpp"
 #include "news/text/printable.hpp"
 
 #include <algorithm>
@@ -10,11 +11,23 @@
 
 namespace news {
 
-void print_notes(const SearchResult& result) {
+namespace {
+
+/// What a note is about: the query's id, else as much of it as fits a line.
+std::string subject_of(const SearchResult& result, const std::string& query_id) {
+  constexpr std::size_t most_bytes = 60;
+  if (!query_id.empty()) return printable(query_id) + ": ";
+  if (result.query.empty()) return {};
+  const std::string_view shown = utf8::truncate(result.query, most_bytes);
+  const bool whole = shown.size() == result.query.size();
+  return fmt::format("'{}{}': ", printable(shown), whole ? "" : "\u2026");
+}
+
+}  // namespace
+
+void print_notes(const SearchResult& result, const std::string& query_id) {
   for (const std::string& note : result.notes) {
-    const std::string query =
-        result.query.empty() ? "" : fmt::format("'{}': ", printable(result.query));
-    fmt::print(stderr, "news-search: {}{}\n", query, printable(note));
+    fmt::print(stderr, "news-search: {}{}\n", subject_of(result, query_id), printable(note));
   }
   if (!result.suggestion.empty()) {
     fmt::print(stderr, "Did you mean: {}\n", printable(result.suggestion));

@@ -7,7 +7,7 @@
 namespace news {
 
 /// Prints on standard error how a query was read differently, and another spelling.
-void print_notes(const SearchResult& result);
+void print_notes(const SearchResult& result, const std::string& query_id = {});
 
 /// Prints on standard error why hits that were asked for are not among the results: there are none
 /// behind --offset, or --format urls or paths has no line for them.

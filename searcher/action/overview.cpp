@@ -10,7 +10,7 @@ ExitCode overview(const SearchOptions& options, Output& out) {
   }
   out.write(
       "\n"
-      "Search it:       news-search WORDS...      news-search 'title:ferry \"public inquiry\"'\n"
+      "Search it:       news-search WORDS...   news-search '\"public inquiry\" -cost'\n"
       "Narrow it down:  --since 2005-11  --outlet NAME  --language CODE  --facet outlet\n"
       "All there is:    news-search --help\n");
   return ExitCode::ok;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "news/cli/output.hpp"
+#include "news/cli/terminal.hpp"
 #include "news/cli/values.hpp"
-#include "searcher/action/terminal.hpp"
 
 #include <cstddef>
 #include <cstdio>

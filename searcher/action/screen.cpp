@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/action/screen.hpp"
 
+#include "news/cli/terminal.hpp"
 #include "searcher/action/pager.hpp"
 #include "searcher/action/signals.hpp"
-#include "searcher/action/terminal.hpp"
 
 #include <cstdio>
 
@@ -16,7 +16,7 @@ RenderSettings render_settings(const SearchOptions& options) {
   const Environment environment = environment_of_process();
   return {.color = options.color == When::always ||
                    (options.color == When::automatic && terminal && wants_colors(environment)),
-          .columns = terminal_size(environment).columns,
+          .columns = terminal_size(STDOUT_FILENO, environment).columns,
           .explain = options.explain,
           .terminal = terminal,
           .hyperlinks =
@@ -71,9 +71,10 @@ std::unique_ptr<Output> output_for(const SearchOptions& options) {
                                         !options.null_ends && environment("TERM") != "dumb");
   const std::string command = pager_command(environment);
   if (!has_pages || !wanted || command.empty()) return std::make_unique<Output>(stdout);
-  return std::make_unique<PagedOutput>(PagerSettings{.command = command,
-                                                     .screen = terminal_size(environment),
-                                                     .always = options.pager == When::always});
+  return std::make_unique<PagedOutput>(
+      PagerSettings{.command = command,
+                    .screen = terminal_size(STDOUT_FILENO, environment),
+                    .always = options.pager == When::always});
 }
 
 }  // namespace news

@@ -21,7 +21,7 @@ ExitCode search(const SearchOptions& options, Output& out) {
     if (!out.is_read()) break;
     request.query = query.text;
     const SearchResult result = searcher.search(request);
-    print_notes(result);
+    print_notes(result, query.id);
     print_hits_left_out(options, result);
     found = found || result.total > 0;
     out.write(renderer->result(result, query.id));

@@ -26,10 +26,11 @@ ValueCounts count_all_values(const Xapian::Database& database, FacetField field)
 }  // namespace
 
 ExitCode list_values(const SearchOptions& options, Output& out) {
-  const OpenIndex index = open_index({options.indexes.begin(), options.indexes.end()});
-  const Facet facet =
-      facet_of(options.values_of, count_all_values(index.database, options.values_of),
-               std::numeric_limits<std::size_t>::max());
+  const ValueCounts counts = ask_index({options.indexes.begin(), options.indexes.end()},
+                                       [&options](const OpenIndex& index) {
+                                         return count_all_values(index.database, options.values_of);
+                                       });
+  const Facet facet = facet_of(options.values_of, counts, std::numeric_limits<std::size_t>::max());
   const std::string beginning = fold_case(options.query);
   bool found = false;
   for (const FacetCount& value : facet.counts) {

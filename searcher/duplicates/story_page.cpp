@@ -12,7 +12,7 @@ namespace {
 class Walk {
  public:
   Walk(CopyFinder& finder, const StoryPageRequest& request)
-      : finder_(finder), request_(request), ranking_(finder) {}
+      : finder_(finder), request_(request), ranking_(finder, request.by_score) {}
 
   /// False, and nothing is done, if the page is full and the match cannot change it any more.
   bool take(const RankedMatch& match) {
@@ -41,10 +41,9 @@ class Walk {
   }
 
  private:
-  /// Of equal matches a later one may yet stand for the last story. Without scores all are equal,
-  /// and the order is another one.
+  /// Of equal matches a later one may yet stand for the last story.
   bool is_tie(const RankedMatch& match) const {
-    return !kept_.empty() && match.score > 0 &&
+    return request_.by_score && !kept_.empty() &&
            match.score == ranking_.stories()[kept_.back()].match.score;
   }
 

@@ -23,6 +23,7 @@ struct Story {
 struct StoryPageRequest {
   std::size_t offset = 0;
   std::size_t limit = 10;
+  bool by_score = true;  ///< equal matches are equally good; else their order is another one
   bool with_copies_only = false;  ///< only stories that several articles tell
   bool count_all = false;         ///< look at all matches, however long it takes
 };

@@ -27,7 +27,7 @@ bool StoryRanking::add(const RankedMatch& match) {
 
 /// Lets a later match stand for the story if it is as good and was published before.
 void StoryRanking::stand_in(const RankedMatch& match, Story& story) {
-  const bool is_equal = story.match.score == match.score;
+  const bool is_equal = by_score_ && story.match.score == match.score;
   if (is_equal && finder_.was_published_before(match.id, story.match.id)) story.match = match;
 }
 

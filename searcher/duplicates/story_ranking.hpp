@@ -27,7 +27,8 @@ class StoryRanking {
     std::vector<Xapian::docid> tellers;  ///< all articles of the index that tell it
   };
 
-  explicit StoryRanking(CopyFinder& finder) : finder_(finder) {}
+  /// `by_score`: matches come in the order of their scores. If not, the first always stands.
+  StoryRanking(CopyFinder& finder, bool by_score) : finder_(finder), by_score_(by_score) {}
 
   /// The next match. True if it begins a story.
   bool add(const RankedMatch& match);
@@ -38,6 +39,7 @@ class StoryRanking {
   void stand_in(const RankedMatch& match, Story& story);
 
   CopyFinder& finder_;
+  bool by_score_;
   std::vector<Story> stories_;
   std::unordered_map<Xapian::docid, std::size_t> told_;  ///< the places of articles' stories
 };

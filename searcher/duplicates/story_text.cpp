@@ -8,6 +8,7 @@
 #include "news/text/tokenizer.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 namespace news {
 
@@ -56,10 +57,10 @@ std::vector<StoryWord> words_of(std::string_view text) {
 }  // namespace
 
 std::optional<std::int64_t> day_of(const Article& article) {
-  constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
   const auto& published = article.published;
   if (!published || published->precision < Timestamp::Precision::day) return std::nullopt;
-  return published->to_unix_seconds() / seconds_a_day;
+  const std::chrono::sys_seconds time{std::chrono::seconds(published->to_unix_seconds())};
+  return std::chrono::floor<std::chrono::days>(time).time_since_epoch().count();
 }
 
 std::optional<std::int64_t> days_apart(std::optional<std::int64_t> a,

@@ -33,8 +33,10 @@ class Matcher {
   /// The first `count` matches, or all if there are fewer.
   Matches first(std::size_t count) const;
 
- private:
+  /// Whether they come in the order of their dates: by request, or because none is better.
   bool by_date() const;
+
+ private:
   bool reranks(std::size_t count) const;
   Xapian::Enquire enquiry() const;
   Xapian::doccount counted() const;

@@ -29,10 +29,11 @@ struct Filter {
 
 /// One search.
 struct SearchRequest {
-  std::string query;            ///< in the query language; may be empty if there are filters
-  std::string like_id;          ///< only what is like the article with this id; empty for all
-  std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
-  bool require_all = false;     ///< every word must match
+  std::string query;               ///< in the query language; may be empty if there are filters
+  std::string like_id;             ///< only what is like the article with this id; empty for all
+  std::vector<Filter> filters;     ///< of one field: any of them; of several fields: all
+  std::vector<std::string> among;  ///< identities: only these articles; empty for all
+  bool require_all = false;        ///< every word must match
   SortOrder sort = SortOrder::relevance;
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;

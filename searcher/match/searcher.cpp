@@ -2,9 +2,11 @@
 #include "searcher/match/searcher.hpp"
 
 #include "news/base/error.hpp"
+#include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
+#include "searcher/match/all_articles_terms.hpp"
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <set>
+#include <thread>
 #include <utility>
 
 #include <fmt/format.h>
@@ -27,6 +30,8 @@ constexpr Xapian::doccount few_matches = 3;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
+constexpr int max_attempts_on_damage = 5;
+constexpr std::chrono::milliseconds pause_on_damage{10};
 
 /// The languages of the articles, the most frequent first. All of them: an article is found by the
 /// stems of its own language only, however rare it is. Where some articles have none that is known,
@@ -62,6 +67,15 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
   return root;
 }
 
+Xapian::Query any_identity(const std::vector<std::string>& identities) {
+  std::vector<std::string> terms;
+  terms.reserve(identities.size());
+  for (const std::string& identity : identities) {
+    terms.push_back(schema::term(schema::identity, identity));
+  }
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
 /// What a request counts: articles; stories where it asks for these.
 void set_total(const SearchRequest& request, const Xapian::MSet& matches, const StoryPage& page,
                SearchResult& result) {
@@ -76,11 +90,6 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 
 }  // namespace
 
-Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
-    : indexes_(std::move(indexes)), today_(today) {
-  open();
-}
-
 void Searcher::open() {
   index_ = open_index(indexes_);
   articles_ = ArticleStore(index_.segments);
@@ -92,7 +101,10 @@ void Searcher::open() {
 template <typename Attempt>
 auto Searcher::with_retries(Attempt attempt) {
   for (int tries = 1;; ++tries) {
+    note_progress();
     try {
+      if (!is_open_) open();
+      is_open_ = true;
       return attempt();
     } catch (const Xapian::DatabaseModifiedError&) {
       if (tries == max_attempts) {
@@ -100,14 +112,21 @@ auto Searcher::with_retries(Attempt attempt) {
                          "Try again.");
       }
     } catch (const Xapian::DatabaseError& error) {
-      // A segment that was merged away looks damaged to those who still had it open.
-      if (tries > 1) {
+      // A segment that was merged away, or from which articles are taken, looks damaged to those
+      // who still had it open; one that stays so is.
+      if (tries == max_attempts_on_damage) {
         throw IndexError(indexes_.front().string(), error.get_description(),
                          "Verify it: news-index --check.");
       }
+      std::this_thread::sleep_for(tries * pause_on_damage);
     }
-    open();
+    is_open_ = false;
   }
+}
+
+Searcher::Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today)
+    : indexes_(std::move(indexes)), today_(today) {
+  with_retries([] { return 0; });
 }
 
 SearchResult Searcher::search(const SearchRequest& request) {
@@ -117,28 +136,48 @@ SearchResult Searcher::search(const SearchRequest& request) {
   return result;
 }
 
-SearchResult Searcher::attempt(const SearchRequest& request) {
-  SearchResult result;
-  result.query = request.query;
-  ParsedQuery parsed = parse_query(request.query);
-  result.notes = std::move(parsed.notes);
-  const QueryNode root = with_filters(parsed.root, request.filters);
+TranslatorSettings Searcher::translator_settings(const SearchRequest& request) const {
+  return {.languages = languages_,
+          .database = index_.database,
+          .require_all = request.require_all,
+          .today = today_};
+}
+
+/// What Xapian is to look for, and in `result` how the request was read.
+TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest& request,
+                                    SearchResult& result) {
+  const QueryNode root = with_filters(parsed, request.filters);
   result.read_as = to_text(root);
   result.read_as_outline = to_outline(root, request.require_all);
-  const TranslatorSettings settings{.languages = languages_,
-                                    .database = index_.database,
-                                    .require_all = request.require_all,
-                                    .today = today_};
-  TranslatedQuery translated = translate_query(root, settings);
+  TranslatedQuery translated = translate_query(root, translator_settings(request));
   std::move(translated.notes.begin(), translated.notes.end(), std::back_inserter(result.notes));
   if (!request.like_id.empty()) {
     restrict_to_similar(request.like_id, translated, result);
   } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
   }
-  if (request.counts_all()) count_all(request, translated.query, result);
+  if (!request.among.empty() && !translated.is_empty) {
+    translated.query =
+        Xapian::Query(Xapian::Query::OP_FILTER, translated.query, any_identity(request.among));
+  }
+  return translated;
+}
+
+SearchResult Searcher::attempt(const SearchRequest& request) {
+  SearchResult result;
+  result.query = request.query;
+  ParsedQuery parsed = parse_query(request.query);
+  result.notes = std::move(parsed.notes);
+  TranslatedQuery translated = translate(parsed.root, request, result);
+  if (request.counts_all()) {
+    count_all(request, avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all),
+              result);
+  }
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
+  translated.query =
+      avoid_all_articles_terms(translated.query, index_.segments,
+                               translated.has_words ? Unweighted::filters : Unweighted::all);
   Matches matches;
   StoryPage page = page_of(request, translated, matches);
   if (!matches.best.empty()) {
@@ -151,7 +190,7 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   result.hits = hits_of(std::move(page.stories), request, translated.terms);
   if (request.with_suggestion && request.like_id.empty()) {
     const std::uint64_t found = matches.set.get_matches_estimated();
-    result.suggestion = suggestion(parsed.root, request, settings, found);
+    result.suggestion = suggestion(parsed.root, request, translator_settings(request), found);
   }
   return result;
 }
@@ -234,6 +273,7 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
   CopyFinder finder(index_.database, articles_);
   const StoryPageRequest page{.offset = request.offset,
                               .limit = request.limit,
+                              .by_score = !matcher.by_date(),
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
   return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {
@@ -262,6 +302,28 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
     hits.push_back(std::move(hit));
   }
   return hits;
+}
+
+std::vector<std::string> Searcher::identities(const SearchRequest& request) {
+  return with_retries([&] {
+    SearchResult ignored;
+    const TranslatedQuery translated = translate(parse_query(request.query).root, request, ignored);
+    std::vector<std::string> identities;
+    if (translated.is_empty || index_.database.size() == 0) return identities;
+    Xapian::Enquire enquire(index_.database);
+    enquire.set_query(
+        avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    const Xapian::MSet matches = enquire.get_mset(0, index_.database.get_doccount());
+    auto value = index_.database.valuestream_begin(schema::identity_slot);
+    const auto end = index_.database.valuestream_end(schema::identity_slot);
+    // Without weights they come in the order of their ids, as values do.
+    for (auto match = matches.begin(); match != matches.end() && value != end; ++match) {
+      value.skip_to(*match);
+      if (value != end && value.get_docid() == *match) identities.push_back(*value);
+    }
+    return identities;
+  });
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

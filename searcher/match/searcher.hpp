@@ -32,6 +32,9 @@ class Searcher {
   /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
+  /// The identities (identity_of) of all articles that match, in no order. Linear in their number.
+  std::vector<std::string> identities(const SearchRequest& request);
+
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
@@ -41,6 +44,9 @@ class Searcher {
   auto with_retries(Attempt attempt);
   void open();
   SearchResult attempt(const SearchRequest& request);
+  TranslatedQuery translate(const QueryNode& parsed, const SearchRequest& request,
+                            SearchResult& result);
+  TranslatorSettings translator_settings(const SearchRequest& request) const;
   std::string suggestion(const QueryNode& query, const SearchRequest& request,
                          const TranslatorSettings& settings, std::uint64_t total) const;
   void restrict_to_similar(const std::string& id, TranslatedQuery& translated,
@@ -54,6 +60,7 @@ class Searcher {
   std::vector<std::filesystem::path> indexes_;
   std::chrono::sys_days today_;
   OpenIndex index_;
+  bool is_open_ = false;  ///< and as the writer left it, as far as is known
   ArticleStore articles_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;

@@ -69,6 +69,13 @@ OptionList answer_options() {
       {"show", 0, "ID", "print the whole article with this id, as text, json or jsonl", text},
       {"open", 0, "N", "open hit N in the browser: its url, else the file that it was read from",
        text},
+      {"save", 0, "NAME", "keep the QUERY and its conditions under a name, for --new", text},
+      {"new", 0, "NAME",
+       "answer a saved search with what was indexed since it was saved or last asked; exit with 1 "
+       "if that is nothing",
+       text},
+      {"saved", 0, "", "list the saved searches"},
+      {"forget", 0, "NAME", "drop a saved search", text},
       Option{"values", 0, "FIELD",
              "list the values that articles have in a field, the most frequent first: outlet, "
              "section, language, author or topic; with a QUERY, those that begin so"}

@@ -2,6 +2,7 @@
 #include "news/base/error.hpp"
 #include "news/cli/command_line.hpp"
 #include "news/cli/values.hpp"
+#include "searcher/alert/saved_searches.hpp"
 #include "searcher/options.hpp"
 #include "searcher/options/argument_split.hpp"
 #include "searcher/options/option_table.hpp"
@@ -26,6 +27,7 @@ using Texts = std::vector<std::string>;
 
 constexpr std::size_t trec_depth = 1000;
 constexpr std::size_t hits_of_a_page = 10;
+constexpr std::size_t all_there_is = 1'000'000;
 
 /// Options that filter by a field.
 constexpr std::array<std::pair<const char*, SearchField>, 5> filter_options = {{
@@ -71,6 +73,10 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   if (values.count("show") != 0) return Action::show;
   if (values.count("open") != 0) return Action::open;
   if (values.count("values") != 0) return Action::values;
+  if (values.count("save") != 0) return Action::save;
+  if (values.count("new") != 0) return Action::ask_saved;
+  if (values.count("saved") != 0) return Action::saved;
+  if (values.count("forget") != 0) return Action::forget;
   if (values.count("count") != 0) return Action::count;
   return Action::search;
 }
@@ -93,6 +99,17 @@ void require_actions_that_go_together(const po::variables_map& values,
     }
   }
   if (options.action == Action::count) exclude("count", {"facet", "timeline"});
+  if (options.action == Action::save) {
+    exclude("save", {"new", "saved", "forget", "count", "facet", "timeline", "queries"});
+  }
+  if (options.action == Action::ask_saved) {
+    exclude("new", {"saved", "forget", "facet", "timeline", "queries", "like", "all", "any",
+                    "since", "until", "outlet", "section", "language", "author", "topic"});
+    if (!options.query.empty()) {
+      throw UsageError("--new", fmt::format("has a query, and '{}' is too much", options.query),
+                       "Save another search with --save NAME QUERY.");
+    }
+  }
   if (options.action == Action::values) {
     exclude("values", {"count", "facet", "timeline", "queries", "like", "format", "null"});
   }
@@ -158,7 +175,7 @@ bool asks_nothing(const po::variables_map& typed) {
 void require_something_to_search(const SearchOptions& options) {
   using Action = SearchOptions::Action;
   const bool searches = options.action == Action::search || options.action == Action::count ||
-                        options.action == Action::open;
+                        options.action == Action::open || options.action == Action::save;
   if (!searches) return;
   if (!options.queries_file.empty() && !options.query.empty()) {
     throw UsageError("--queries", "takes the place of a QUERY; give one of the two");
@@ -168,6 +185,11 @@ void require_something_to_search(const SearchOptions& options) {
   }
 }
 
+/// An empty value is mostly a variable of a shell that is not set.
+void require_something(const char* name, const std::string& text) {
+  if (text.empty()) throw UsageError(fmt::format("--{}", name), "takes a value, not nothing");
+}
+
 /// Which index, what to search for, what to filter by.
 void read_query(const po::variables_map& values, const std::string& default_index,
                 SearchOptions& options) {
@@ -175,11 +197,22 @@ void read_query(const po::variables_map& values, const std::string& default_inde
   if (options.indexes.empty()) {
     options.indexes.push_back(default_index.empty() ? usual_index : default_index);
   }
+  for (auto index = options.indexes.begin(); index != options.indexes.end(); ++index) {
+    // Named twice, it is searched once.
+    options.indexes.erase(std::remove(index + 1, options.indexes.end(), *index),
+                          options.indexes.end());
+  }
+  for (const char* name : {"since", "until"}) {
+    if (values.count(name) != 0) require_something(name, text_of(values, name));
+  }
   options.queries_file = text_of(values, "queries");
   options.show_id = text_of(values, "show");
   options.like_id = text_of(values, "like");
   for (const auto& [name, field] : filter_options) {
-    for (std::string& text : texts_of(values, name)) options.filters.push_back({field, text});
+    for (std::string& text : texts_of(values, name)) {
+      require_something(name, text);
+      options.filters.push_back({field, text});
+    }
   }
   options.since = text_of(values, "since");
   options.until = text_of(values, "until");
@@ -251,6 +284,7 @@ std::size_t limit_of(const Values& values, const SearchOptions& options) {
   if (values.typed.count("limit") == 0) {
     if (options.counts_all()) return 0;
     if (options.format == OutputFormat::trec) return trec_depth;
+    if (options.action == SearchOptions::Action::ask_saved) return all_there_is;
   }
   return count_of(values.all, "limit", hits_of_a_page);
 }
@@ -306,6 +340,11 @@ SearchOptions read_options(const Values& values, const Texts& words,
   read_output(values.all, options);
   options.limit = limit_of(values, options);
   read_rank_to_open(values.all, options);
+  for (const char* name : {"save", "new", "forget"}) {
+    if (values.typed.count(name) == 0) continue;
+    options.search_name = text_of(values.typed, name);
+    check_search_name(std::string("--") + name, options.search_name);
+  }
   if (options.action == SearchOptions::Action::generate) {
     options.generated = parse_generated(text_of(values.all, "generate"));
   }

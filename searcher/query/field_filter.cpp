@@ -18,8 +18,8 @@ Xapian::Query title_word(Translation& translation, const std::string& text) {
   std::vector<Xapian::Query> queries;
   for (const WordForms& forms : translation.forms_of(text)) {
     std::vector<Xapian::Query> synonyms{Xapian::Query(schema::term(schema::title, forms.term))};
-    for (const std::string& stem : forms.stems) {
-      synonyms.emplace_back(schema::term(schema::title_stem, stem));
+    for (const auto& [stem, languages] : forms.stems) {
+      synonyms.push_back(stem_query(schema::title_stem, stem, languages));
     }
     queries.push_back(combined(Op::OP_SYNONYM, synonyms));
   }

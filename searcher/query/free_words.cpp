@@ -23,7 +23,7 @@ void show(QueryTerms& terms, int word, const WordForms& forms) {
   if (!forms.tag.empty() || forms.stems.empty()) {
     terms.add_term(word, forms.term);
   } else {
-    for (const std::string& stem : forms.stems) terms.add_stem(word, stem);
+    for (const auto& [stem, languages] : forms.stems) terms.add_stem(word, stem, languages);
   }
 }
 
@@ -31,21 +31,21 @@ std::vector<Xapian::Query> queries_of(const WordForms& forms) {
   if (!forms.tag.empty()) return {Xapian::Query(forms.tag)};
   if (forms.stems.empty()) return {Xapian::Query(forms.term)};
   std::vector<Xapian::Query> stems;
-  for (const std::string& stem : forms.stems) {
-    stems.emplace_back(schema::term(schema::stem, stem));
+  for (const auto& [stem, languages] : forms.stems) {
+    stems.push_back(stem_query(schema::stem, stem, languages));
   }
   return stems;
 }
 
-/// The word as other scripts write it, in all its forms there; none if no article has it. A name in
-/// another script than Latin may have an ending that it has not in Latin letters.
+/// The word as other scripts write it; none if no article has it. A name in another script than
+/// Latin may have an ending that it has not in Latin letters: so its stem is looked for, too, and
+/// of what is found in such a script all forms count, but of a word in Latin letters only itself.
 std::vector<WordForms> in_other_scripts(Translation& translation, const WordForms& forms,
                                         bool surely_a_name) {
   if (forms.stems.empty() || !forms.tag.empty()) return {};
   std::set<std::string> spellings{forms.term};
-  if (!ascii::is_alpha(forms.term.front())) {
-    spellings.insert(forms.stems.begin(), forms.stems.end());
-  }
+  const bool is_latin = ascii::is_alpha(forms.term.front());
+  if (!is_latin && !forms.own_stem.empty()) spellings.insert(forms.own_stem);
   std::set<std::string> words;
   for (const std::string& spelling : spellings) {
     for (std::string& word :
@@ -55,7 +55,11 @@ std::vector<WordForms> in_other_scripts(Translation& translation, const WordForm
   }
   std::vector<WordForms> others;
   for (const std::string& word : words) {
-    std::ranges::move(translation.forms_of_index_word(word), std::back_inserter(others));
+    if (is_latin) {
+      std::ranges::move(translation.forms_of_index_word(word), std::back_inserter(others));
+    } else {
+      others.push_back({.term = word, .tag = {}, .stems = {}, .own_stem = {}});
+    }
   }
   return others;
 }

@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace news {
 
@@ -20,14 +21,19 @@ constexpr unsigned default_distance = 10;
 
 struct QuotationMarks {
   std::string_view open;
-  std::string_view close;
+  std::vector<std::string_view> close;  ///< the first of these that comes
 };
 
-constexpr std::array<QuotationMarks, 5> quotation_marks = {{{"\"", "\""},
-                                                            {"\u201C", "\u201D"},
-                                                            {"\u201E", "\u201C"},
-                                                            {"\u00AB", "\u00BB"},
-                                                            {"\u300C", "\u300D"}}};
+/// Of English, of German and Polish, of French and Danish, of Swedish, of Chinese and Japanese; and
+/// what programs make of them, that close with straight ones.
+const std::array<QuotationMarks, 8> quotation_marks = {{{"\"", {"\""}},
+                                                        {"\u201C", {"\u201D", "\u201C", "\""}},
+                                                        {"\u201E", {"\u201C", "\u201D", "\""}},
+                                                        {"\u201D", {"\u201D"}},
+                                                        {"\u00AB", {"\u00BB"}},
+                                                        {"\u00BB", {"\u00AB", "\u00BB"}},
+                                                        {"\u300C", {"\u300D"}},
+                                                        {"\u300E", {"\u300F"}}}};
 
 class Lexer {
  public:
@@ -73,16 +79,29 @@ class Lexer {
     for (const QuotationMarks& marks : quotation_marks) {
       if (!rest().starts_with(marks.open)) continue;
       const std::size_t begin = at_ + marks.open.size();
-      const std::size_t end = query_.find(marks.close, begin);
+      const auto [end, width] = first_of(marks.close, begin);
       const bool closed = end != std::string::npos;
       std::string text = query_.substr(begin, closed ? end - begin : std::string::npos);
       // Inside of other marks it divides words as a space does, and can be written back.
       std::replace(text.begin(), text.end(), '"', ' ');
       add(closed ? QueryToken::Kind::quoted : QueryToken::Kind::unclosed, std::move(text));
-      at_ = closed ? end + marks.close.size() : query_.size();
+      at_ = closed ? end + width : query_.size();
       return true;
     }
     return false;
+  }
+
+  /// Where one of some marks comes first, and how long it is; a straight one only where there is no
+  /// other.
+  std::pair<std::size_t, std::size_t> first_of(const std::vector<std::string_view>& marks,
+                                               std::size_t begin) const {
+    std::pair<std::size_t, std::size_t> first{std::string::npos, 0};
+    for (const std::string_view mark : marks) {
+      if (mark == "\"" && first.first != std::string::npos) continue;
+      const std::size_t at = query_.find(mark, begin);
+      if (at < first.first) first = {at, mark.size()};
+    }
+    return first;
   }
 
   bool take_field() {

@@ -146,6 +146,11 @@ class Parser {
       ++at_;
       node.children.push_back(leaf());
     }
+    const bool has_quotation =
+        std::any_of(node.children.begin(), node.children.end(), [](const QueryNode& child) {
+          return child.kind == Kind::phrase && child.text.find(' ') != std::string::npos;
+        });
+    if (has_quotation) notes_.emplace_back("a quotation beside NEAR counts as its single words");
     return node;
   }
 
@@ -206,16 +211,19 @@ class Parser {
 };
 
 /// Whether a query is a sentence in capitals, as old topic sets have them: then its AND is a word.
-/// "BBC AND NHK" is none.
+/// "BBC AND NHK" is none, nor is "WHO AND OPEC", though "who" is a function word.
 bool is_shouted_sentence(const std::vector<QueryToken>& tokens) {
+  constexpr int fewest_words = 3;
   static const Language english = *Language::parse("en");
   bool has_function_word = false;
+  int words = 0;
   for (const QueryToken& token : tokens) {
     if (token.kind != Token::word) continue;
     if (!is_all_upper(token.text) && has_letter(token.text)) return false;
     has_function_word |= is_stop_word(english, ascii::to_lower(token.text));
+    ++words;
   }
-  return has_function_word;
+  return has_function_word && words >= fewest_words;
 }
 
 void make_operators_words(std::vector<QueryToken>& tokens) {
@@ -227,22 +235,36 @@ void make_operators_words(std::vector<QueryToken>& tokens) {
   }
 }
 
-/// The words of a query without any syntax.
+/// "title:" with nothing behind it is a word like others.
+void note_empty_fields(const std::vector<QueryToken>& tokens, std::vector<std::string>& notes) {
+  for (const QueryToken& token : tokens) {
+    if (token.kind != Token::word || !token.text.ends_with(':')) continue;
+    if (!field_named(token.text.substr(0, token.text.size() - 1))) continue;
+    notes.push_back(
+        fmt::format("'{}' has nothing right behind it, so it was searched as a word", token.text));
+  }
+}
+
+/// The words of a query without any syntax. Operators are none, unless there is nothing else.
 QueryNode plain_words(std::string_view query) {
-  QueryNode node{.kind = Kind::list};
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty()) node.children.push_back({.kind = Kind::word, .text = std::move(word)});
-    word.clear();
-  };
+  std::vector<std::string> words(1);
   for (const char c : query) {
-    if (c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '(' || c == ')') {
-      finish();
+    const bool divides = c == ' ' || c == '\t' || c == '\n' || c == '"' || c == '(' || c == ')';
+    if (divides) {
+      words.emplace_back();
     } else {
-      word.push_back(c);
+      words.back().push_back(c);
     }
   }
-  finish();
+  std::erase(words, "");
+  const auto is_operator = [](const std::string& word) {
+    return word == "AND" || word == "OR" || word == "NOT";
+  };
+  if (!std::all_of(words.begin(), words.end(), is_operator)) std::erase_if(words, is_operator);
+  QueryNode node{.kind = Kind::list};
+  for (std::string& word : words) {
+    node.children.push_back({.kind = Kind::word, .text = std::move(word)});
+  }
   return node;
 }
 
@@ -253,6 +275,7 @@ ParsedQuery parse_query(std::string_view query) {
   if (query.size() > limits::query_bytes) parsed.notes.push_back(limits::query_bytes_note());
   query = utf8::truncate(query, limits::query_bytes);
   std::vector<QueryToken> tokens = lex_query(query);
+  note_empty_fields(tokens, parsed.notes);
   if (is_shouted_sentence(tokens)) make_operators_words(tokens);
   Parser parser(std::move(tokens));
   try {

@@ -25,10 +25,16 @@ void QueryTerms::add_phrase(std::vector<std::string> terms) {
   }
 }
 
-int QueryTerms::word_of(const Token& token) const {
+int QueryTerms::word_of(const Token& token, Language language) const {
   if (const auto found = terms_.find(token.term); found != terms_.end()) return found->second;
-  const auto found = token.stem.empty() ? stems_.end() : stems_.find(token.stem);
-  return found == stems_.end() ? -1 : found->second;
+  if (token.stem.empty()) return -1;
+  const auto [begin, end] = stems_.equal_range(token.stem);
+  const auto found = std::find_if(begin, end, [language](const auto& stem) {
+    const std::vector<Language>& languages = stem.second.languages;
+    return languages.empty() ||
+           std::find(languages.begin(), languages.end(), language) != languages.end();
+  });
+  return found == end ? -1 : found->second.word;
 }
 
 void QueryTerms::weigh(const std::function<double(const std::string& term)>& rarity) {
@@ -40,7 +46,9 @@ void QueryTerms::weigh(const std::function<double(const std::string& term)>& rar
     weight = std::min(weight, value);
   };
   for (const auto& [term, word] : terms_) lower_to(word, rarity(term));
-  for (const auto& [stem, word] : stems_) lower_to(word, rarity(schema::term(schema::stem, stem)));
+  for (const auto& [stem, form] : stems_) {
+    lower_to(form.word, rarity(schema::term(schema::stem, stem)));
+  }
   for (const auto& [first, phrase] : phrases_) {
     double sum = 0;
     for (const std::string& term : phrase.terms) sum += rarity(term);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "news/text/analyzer.hpp"
+#include "news/text/language.hpp"
 
 #include <functional>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace news {
@@ -25,7 +27,10 @@ class QueryTerms {
 
   /// Begins the next word and returns its number.
   int add_word();
-  void add_stem(int word, const std::string& stem) { stems_.emplace(stem, word); }
+  /// A form in the articles of these languages; in all, if there are none.
+  void add_stem(int word, const std::string& stem, std::vector<Language> languages = {}) {
+    stems_.emplace(stem, Stem{word, std::move(languages)});
+  }
   void add_term(int word, const std::string& term) { terms_.emplace(term, word); }
 
   /// Adds the words of a quotation as one word.
@@ -34,8 +39,9 @@ class QueryTerms {
   int words() const { return static_cast<int>(weights_.size()); }
   const Phrases& phrases() const { return phrases_; }
 
-  /// The number of the word that a token is a form of by itself; -1 for none.
-  int word_of(const Token& token) const;
+  /// The number of the word that a token of a text in this language is a form of by itself; -1 for
+  /// none.
+  int word_of(const Token& token, Language language) const;
 
   /// How much it says that a text has a word, more than 0; 1 for all until weigh() is called.
   double weight(int word) const { return weights_[static_cast<std::size_t>(word)]; }
@@ -47,19 +53,21 @@ class QueryTerms {
   /// Calls `visit` with each form of each word: whole terms and stems.
   template <typename Visit>
   void for_each_term(Visit visit) const {
-    for (const auto* forms : {&terms_, &stems_}) {
-      for (const auto& [form, word] : *forms) visit(std::string_view(form));
-    }
+    for (const auto& [term, word] : terms_) visit(std::string_view(term));
+    for (const auto& [stem, form] : stems_) visit(std::string_view(stem));
     for (const auto& [first, phrase] : phrases_) {
       for (const std::string& term : phrase.terms) visit(std::string_view(term));
     }
   }
 
  private:
-  using Words = std::map<std::string, int, std::less<>>;
+  struct Stem {
+    int word = 0;
+    std::vector<Language> languages;
+  };
 
-  Words stems_;
-  Words terms_;
+  std::multimap<std::string, Stem, std::less<>> stems_;
+  std::map<std::string, int, std::less<>> terms_;
   Phrases phrases_;
   std::vector<double> weights_;  ///< of the words, by their numbers
 };

@@ -78,10 +78,13 @@ class Speller {
   /// Spells the words of a leaf as the index does.
   void correct(QueryNode& leaf) {
     std::string text;
+    bool changed = false;
     for (const std::string& piece : pieces_of(leaf.text)) {
-      text += (text.empty() ? "" : " ") + corrected(piece);
+      const std::string better = corrected(piece);
+      changed = changed || better != piece;
+      text += (text.empty() ? "" : " ") + better;
     }
-    if (text == leaf.text) return;
+    if (!changed) return;
     changed_ = true;
     const bool divided = leaf.kind == Kind::word && text.find(' ') != std::string::npos;
     leaf.text = std::move(text);
@@ -104,8 +107,8 @@ class Speller {
   /// Whether articles have the word in any form or script.
   bool is_known(const WordForms& word) {
     if (database_.term_exists(word.term)) return true;
-    const bool inflected = std::ranges::any_of(word.stems, [this](const std::string& stem) {
-      return database_.term_exists(schema::term(schema::stem, stem));
+    const bool inflected = std::ranges::any_of(word.stems, [this](const auto& stem) {
+      return database_.term_exists(schema::term(schema::stem, stem.first));
     });
     return inflected || !expander_.words_in_other_scripts(word.term, true).empty();
   }
@@ -139,8 +142,8 @@ class Speller {
   bool is_form_of(std::string_view word, const WordForms& other) {
     const std::vector<WordForms> forms = analysis_.forms_of(word);
     return forms.size() == 1 &&
-           std::ranges::any_of(forms.front().stems, [&other](const std::string& stem) {
-             return other.stems.contains(stem);
+           std::ranges::any_of(forms.front().stems, [&other](const auto& stem) {
+             return other.stems.contains(stem.first);
            });
   }
 

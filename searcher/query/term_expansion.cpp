@@ -92,20 +92,23 @@ Expansion TermExpander::words_beginning(const std::string& prefix, std::string_v
 
 Expansion TermExpander::words_like(const std::string& prefix, std::string_view word,
                                    unsigned edits) {
-  std::vector<SimilarWord> found = similar_words(prefix, word, edits);
-  return most_frequent(std::move(found), steps_left_ > 0);
+  bool complete = true;
+  std::vector<SimilarWord> found = similar_words(prefix, word, edits, &complete);
+  return most_frequent(std::move(found), complete);
 }
 
 std::vector<SimilarWord> TermExpander::similar_words(const std::string& prefix,
-                                                     std::string_view word, unsigned edits) {
+                                                     std::string_view word, unsigned edits,
+                                                     bool* complete) {
   const std::string letter = first_letter(word);
   std::vector<SimilarWord> found;
   SpellingAutomaton alike(word.substr(letter.size()), edits);
-  walk_terms(
+  const bool all = walk_terms(
       database_, prefix + letter, alike, steps_left_,
       [&](std::string_view rest, Xapian::doccount frequency) {
         found.push_back({letter + std::string(rest), frequency, alike.distance(utf8::count(rest))});
       });
+  if (complete != nullptr) *complete = all;
   return found;
 }
 

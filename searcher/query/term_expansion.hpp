@@ -40,9 +40,10 @@ class TermExpander {
   /// SpellingAutomaton.
   Expansion words_like(const std::string& prefix, std::string_view word, unsigned edits);
 
-  /// All of these, unsorted and with no limit but that of the words that are looked at.
+  /// All of these, unsorted and with no limit but that of the words that are looked at; `complete`
+  /// tells whether that was enough.
   std::vector<SimilarWord> similar_words(const std::string& prefix, std::string_view word,
-                                         unsigned edits);
+                                         unsigned edits, bool* complete = nullptr);
 
   /// Words of free text that are at most one edit away, with any first letter.
   std::vector<SimilarWord> nearest_words(std::string_view word);

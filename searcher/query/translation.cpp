@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/query/translation.hpp"
 
+#include "news/index/schema.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -52,6 +54,7 @@ bool Translation::take_positions(const std::vector<Xapian::Query>& places) {
 
 /// At most: as many as have the rarest.
 std::size_t Translation::articles_with_all(const std::vector<Xapian::Query>& places) const {
+  if (places.empty()) return 0;
   std::size_t fewest = std::numeric_limits<std::size_t>::max();
   for (const Xapian::Query& place : places) {
     std::size_t articles = 0;
@@ -69,7 +72,9 @@ void Translation::note(std::string line) {
 }
 
 void Translation::add_word(const WordForms& forms) {
-  result_.words.push_back({.term = forms.term, .stems = forms.stems, .adjoins = word_before_});
+  QueryWord word{.term = forms.term, .stems = {}, .adjoins = word_before_};
+  for (const auto& [stem, languages] : forms.stems) word.stems.insert(stem);
+  result_.words.push_back(std::move(word));
   word_before_ = true;
 }
 
@@ -90,6 +95,18 @@ void Translation::show_forms(const std::vector<std::string>& terms) {
   const int word = result_.terms.add_word();
   for (const std::string& term : terms) result_.terms.add_term(word, term);
   result_.has_words = true;
+}
+
+Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
+                         const std::vector<Language>& languages) {
+  const Xapian::Query query(schema::term(prefix, stem));
+  if (languages.empty()) return query;
+  std::vector<std::string> terms;
+  for (const Language language : languages) {
+    terms.push_back(schema::term(schema::language, language.code()));
+  }
+  return {Xapian::Query::OP_FILTER, query,
+          Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {

@@ -88,6 +88,10 @@ class Translation {
   TranslatedQuery result_;
 };
 
+/// The articles with a stem, of these languages only if there are any; see Stems.
+Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
+                         const std::vector<Language>& languages);
+
 /// The queries as one; none for none.
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries);
 

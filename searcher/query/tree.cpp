@@ -10,13 +10,14 @@ namespace news {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, SearchField>, 10> field_names = {{
+constexpr std::array<std::pair<std::string_view, SearchField>, 11> field_names = {{
     {"title", SearchField::title},
     {"author", SearchField::author},
     {"outlet", SearchField::outlet},
     {"section", SearchField::section},
     {"topic", SearchField::topic},
     {"lang", SearchField::language},
+    {"language", SearchField::language},
     {"url", SearchField::url},
     {"date", SearchField::date},
     {"since", SearchField::since},

@@ -45,13 +45,29 @@ std::vector<WordForms> WordAnalysis::forms_of(std::string_view text) {
         forms.push_back({.term = std::string(token.term),
                          .tag = std::string(token.tag),
                          .stems = {},
+                         .own_stem = {},
                          .dropped = drop_stop_words_ && is_stop(token, text)});
       }
-      if (!token.stem.empty()) forms[i].stems.emplace(token.stem);
+      if (!token.stem.empty()) {
+        forms[i].stems[std::string(token.stem)].push_back(language);
+        if (language == language_) forms[i].own_stem = token.stem;
+      }
       ++i;
     }
   }
+  for (WordForms& each : forms) settle_languages(each);
   return forms;
+}
+
+/// The word as it is means itself in every article; a stem that is another word, only where its
+/// language makes it of this one. Articles of no known language cannot be told by that.
+void WordAnalysis::settle_languages(WordForms& forms) const {
+  for (auto& [stem, languages] : forms.stems) {
+    const bool unknown =
+        std::find(languages.begin(), languages.end(), Language()) != languages.end();
+    const bool everywhere = stem == forms.term || languages.size() == languages_.size();
+    if (everywhere || unknown) languages.clear();
+  }
 }
 
 std::vector<std::string> WordAnalysis::terms_of(std::string_view prefix, std::string_view text) {

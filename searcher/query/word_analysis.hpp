@@ -5,19 +5,24 @@
 #include "news/text/language.hpp"
 #include "searcher/query/tree.hpp"
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace news {
 
+/// Stems of a word, each with the languages whose articles it means the word in: "put" is Putin in
+/// Hungarian alone. No languages: in whatever article.
+using Stems = std::map<std::string, std::vector<Language>>;
+
 /// A token of a query in all languages of the index.
 struct WordForms {
-  std::string term;             ///< the word as it is
-  std::string tag;              ///< "@handle", "#topic"; empty for other words
-  std::set<std::string> stems;  ///< empty for what has no inflection: numbers, Chinese
-  bool dropped = false;         ///< a stop word that is left out of free text
+  std::string term;      ///< the word as it is
+  std::string tag;       ///< "@handle", "#topic"; empty for other words
+  Stems stems;           ///< empty for what has no inflection: numbers, Chinese
+  std::string own_stem;  ///< the one in the language of the query; may be empty
+  bool dropped = false;  ///< a stop word that is left out of free text
 };
 
 /// Analyses the words of one query as the articles were analysed.
@@ -41,6 +46,7 @@ class WordAnalysis {
 
  private:
   bool is_stop(const Token& token, std::string_view text) const;
+  void settle_languages(WordForms& forms) const;
 
   std::vector<Language> languages_;
   Analyzer analyzer_;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/counts_text.hpp"
 
+#include "news/cli/bar.hpp"
 #include "news/text/display_width.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/render/style.hpp"
-#include "searcher/render/wrapping.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -42,17 +42,6 @@ std::string fitted(const std::string& text, std::size_t columns) {
   return shown + std::string(columns - display_width(std::string_view(shown)), ' ');
 }
 
-/// A bar of eighths of a column, never empty: what is there is seen.
-std::string bar(std::uint64_t hits, std::uint64_t most, std::size_t columns) {
-  const double part = static_cast<double>(hits) / static_cast<double>(most);
-  const auto eighths =
-      std::max<std::size_t>(1, static_cast<std::size_t>(part * static_cast<double>(columns * 8)));
-  static constexpr const char* blocks[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  std::string out;
-  for (std::size_t i = 0; i < eighths / 8; ++i) out += "█";
-  return out + blocks[eighths % 8];
-}
-
 /// Rows in aligned columns: name, hits, share, and a bar where there is a terminal.
 class Table {
  public:
@@ -74,7 +63,8 @@ class Table {
     const std::string share = share_of(row);
     if (!share.empty()) out += fmt::format("  {:>{}}", share, share_columns);
     if (settings_.terminal && bar_columns_ >= shortest_bar && row.hits > 0) {
-      const std::string drawn = bar(row.hits, most_, bar_columns_);
+      const std::string drawn =
+          bar(static_cast<double>(row.hits) / static_cast<double>(most_), bar_columns_);
       out += "  " + (settings_.color ? bar_color(drawn) : drawn);
     }
     return out + "\n";

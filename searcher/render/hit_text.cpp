@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/render/hit_text.hpp"
 
+#include "news/text/display_width.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/render/hyperlink.hpp"
 #include "searcher/render/style.hpp"

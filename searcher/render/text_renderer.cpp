@@ -29,7 +29,7 @@ class TextRenderer : public Renderer {
     }
     if (result.timeline) out += timeline_text(*result.timeline, settings_) + "\n";
     for (const Hit& hit : result.hits) out += hit_text(hit, settings_) + "\n";
-    if (settings_.terminal && result.total > 0) out += styled(faint, totals(result)) + "\n";
+    if (settings_.terminal) out += styled(faint, totals(result)) + "\n";
     return out;
   }
 

@@ -47,6 +47,7 @@ struct Unit {
   std::vector<Glyph> glyphs;
   std::size_t width = 0;
   bool behind_space = false;
+  bool highlights_space = false;
 };
 
 /// Whether a byte is in one of some ranges; to be asked of one byte after the other.
@@ -68,6 +69,7 @@ std::vector<Unit> units_of(std::string_view text, const std::vector<ByteRange>& 
   std::vector<Unit> units;
   HighlightWalk walk(highlights);
   bool space = true;
+  bool space_highlighted = false;
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
@@ -76,11 +78,13 @@ std::vector<Unit> units_of(std::string_view text, const std::vector<ByteRange>& 
     if (shown.empty()) continue;
     if (shown == " ") {
       space = true;
+      space_highlighted = walk.covers(start);
       continue;
     }
     if (space || may_break(before, c)) {
       units.emplace_back();
       units.back().behind_space = std::exchange(space, false);
+      units.back().highlights_space = std::exchange(space_highlighted, false);
     }
     Unit& unit = units.back();
     const std::size_t width = display_width(std::string_view(shown));
@@ -102,7 +106,7 @@ class Layout {
     if (first || used_ + space + unit.width > columns_) {
       begin_line();
     } else if (unit.behind_space) {
-      add({" ", 1, false});
+      add({" ", 1, unit.highlights_space});
     }
     for (const Glyph& glyph : unit.glyphs) {
       if (used_ + glyph.width > columns_) begin_line();
@@ -139,21 +143,6 @@ std::vector<TextLine> wrap(std::string_view text, const std::vector<ByteRange>& 
   Layout layout(std::max<std::size_t>(columns, 2));
   for (const Unit& unit : units_of(text, highlights)) layout.add(unit);
   return layout.take();
-}
-
-std::string shortened(const std::string& text, std::size_t columns) {
-  if (display_width(std::string_view(text)) <= columns) return text;
-  if (columns == 0) return {};
-  std::string out;
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const std::size_t wide = display_width(utf8::decode(text, at));
-    if (used + wide > columns - 1) break;
-    out += text.substr(start, at - start);
-    used += wide;
-  }
-  return out + "…";
 }
 
 }  // namespace news

@@ -27,7 +27,4 @@ using TextLine = std::vector<TextPiece>;
 std::vector<TextLine> wrap(std::string_view text, const std::vector<ByteRange>& highlights,
                            std::size_t columns);
 
-/// `text` in at most so many columns; what is longer ends in an ellipsis.
-std::string shortened(const std::string& text, std::size_t columns);
-
 }  // namespace news

@@ -41,7 +41,7 @@ std::vector<Match> MatchFinder::find(std::string_view text, Language language,
   for (std::size_t i = 0; i < tokens.size();) {
     const QueryTerms::Phrase* const phrase = phrase_at(terms, tokens, i);
     const std::size_t count = phrase == nullptr ? 1 : phrase->terms.size();
-    const int word = phrase == nullptr ? terms.word_of(tokens[i]) : phrase->word;
+    const int word = phrase == nullptr ? terms.word_of(tokens[i], language) : phrase->word;
     if (word >= 0) matches.push_back({{tokens[i].begin, tokens[i + count - 1].end}, word});
     i += count;
   }

@@ -9,9 +9,9 @@ namespace news {
 
 namespace {
 
-std::string base32(XXH128_hash_t hash) {
+Hasher::Digest base32(XXH128_hash_t hash) {
   static constexpr char digits[] = "abcdefghijklmnopqrstuvwxyz234567";
-  std::string out(Hasher::digest_chars, '\0');
+  Hasher::Digest out{};
   for (std::size_t i = 0; i < out.size(); ++i) {
     std::uint64_t& half = i < out.size() / 2 ? hash.high64 : hash.low64;
     out[i] = digits[half & 31U];
@@ -19,6 +19,8 @@ std::string base32(XXH128_hash_t hash) {
   }
   return out;
 }
+
+std::string to_string(const Hasher::Digest& digest) { return {digest.begin(), digest.end()}; }
 
 }  // namespace
 
@@ -43,10 +45,16 @@ Hasher& Hasher::update(std::string_view bytes) {
   return *this;
 }
 
-std::string Hasher::digest() const { return base32(XXH3_128bits_digest(state_->xxh3.get())); }
+void Hasher::reset() noexcept { XXH3_128bits_reset(state_->xxh3.get()); }
+
+Hasher::Digest Hasher::raw_digest() const noexcept {
+  return base32(XXH3_128bits_digest(state_->xxh3.get()));
+}
+
+std::string Hasher::digest() const { return to_string(raw_digest()); }
 
 std::string hash_of(std::string_view bytes) {
-  return base32(XXH3_128bits(bytes.data(), bytes.size()));
+  return to_string(base32(XXH3_128bits(bytes.data(), bytes.size())));
 }
 
 std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }

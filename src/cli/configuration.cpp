@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 namespace news {
 
@@ -136,7 +137,8 @@ Configuration load_configuration(const std::string& program, const OptionList& o
   const auto end = std::find(arguments.begin(), arguments.end(), "--");
   if (std::find(arguments.begin(), end, "--no-config") != end) return {};
   const fs::path file = configuration_file(program);
-  if (file.empty()) return {};
+  // Who may not look there has none: a program that is run as somebody else keeps its $HOME.
+  if (file.empty() || ::access(file.c_str(), R_OK) != 0) return {};
   const std::optional<std::string> text = read_file(file);
   if (!text) return {};
   return Configuration(*text, file.string(), options, environment("HOME"));

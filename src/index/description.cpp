@@ -98,6 +98,8 @@ IndexDescription describe_index(const std::filesystem::path& folder) {
     const std::vector<std::string> segments = index.segments();
     try {
       return describe(index, segments);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      continue;  // a writer took articles out of a segment
     } catch (const Xapian::Error& error) {
       if (index.segments() == segments) throw index_error(folder, error);
     } catch (const std::exception&) {

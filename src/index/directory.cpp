@@ -4,6 +4,7 @@
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/base/file.hpp"
+#include "news/base/seal.hpp"
 #include "news/index/schema.hpp"
 
 #include <algorithm>
@@ -47,6 +48,31 @@ bool is_own_file(std::string_view name) {
   return name == schema::stub_file || name == schema::lock_file || name == schema::intent_file;
 }
 
+/// Whether all lines are comments or empty.
+bool names_nothing(std::string_view stub) {
+  while (!stub.empty()) {
+    const std::size_t end = std::min(stub.find('\n'), stub.size());
+    const std::string_view line = ascii::trim(stub.substr(0, end));
+    if (!line.empty() && !line.starts_with('#')) return false;
+    stub.remove_prefix(std::min(end + 1, stub.size()));
+  }
+  return true;
+}
+
+/// The stub, if it is there. Without segments it has its seal at least; so one that was cut to
+/// nothing is not taken for an empty index, whose segments are left over.
+std::string read_stub(const std::filesystem::path& stub) {
+  const auto content = read_file(stub);
+  if (!content) return {};
+  const Seal seal = seal_of(*content);
+  if (seal == Seal::broken || (seal == Seal::none && names_nothing(*content))) {
+    throw IndexError(
+        stub.string(), "is damaged: it is not as it was written",
+        std::string(repair_remedy) + " If you changed the file by hand, take out its first line.");
+  }
+  return *content;
+}
+
 }  // namespace
 
 bool IndexDirectory::exists() const { return read_file(path_ / schema::stub_file).has_value(); }
@@ -71,7 +97,7 @@ std::vector<std::string> IndexDirectory::segment_folders() const {
 
 std::vector<std::string> IndexDirectory::segments() const {
   const std::filesystem::path stub = path_ / schema::stub_file;
-  const std::string content = read_file(stub).value_or("");
+  const std::string content = read_stub(stub);
   std::vector<std::string> names;
   std::string_view rest = content;
   while (!rest.empty()) {
@@ -85,15 +111,23 @@ std::vector<std::string> IndexDirectory::segments() const {
                        "Name a folder that news-index made.");
     }
     names.emplace_back(line.substr(schema::stub_line.size()));
+    if (std::count(names.begin(), names.end(), names.back()) > 1) {
+      throw IndexError(stub.string(), fmt::format("names {} twice", names.back()),
+                       std::string(repair_remedy));
+    }
   }
   return names;
+}
+
+bool IndexDirectory::is_sealed() const {
+  return seal_of(read_file(path_ / schema::stub_file).value_or("")) == Seal::whole;
 }
 
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
   std::string content;
   for (const std::string& name : segments)
     content += fmt::format("{}{}\n", schema::stub_line, name);
-  replace_file(path_ / schema::stub_file, content);
+  replace_file(path_ / schema::stub_file, sealed(content));
 }
 
 std::string IndexDirectory::next_segment(const std::vector<std::string>& taken) {

@@ -68,12 +68,17 @@ void require_index(const IndexDirectory& index) {
 
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment) {
   const std::string path = index.segment_path(segment).string();
-  try {
-    Xapian::Database database(path, Xapian::DB_OPEN);
-    check_rules(database, path);
-    return database;
-  } catch (const Xapian::Error& error) {
-    throw index_error(path, error);
+  for (int attempts = 1;; ++attempts) {
+    try {
+      Xapian::Database database(path, Xapian::DB_OPEN);
+      check_rules(database, path);
+      return database;
+    } catch (const Xapian::DatabaseModifiedError& error) {
+      // A writer took articles out of it meanwhile.
+      if (attempts == max_attempts) throw index_error(path, error, {}, "Try again.");
+    } catch (const Xapian::Error& error) {
+      throw index_error(path, error);
+    }
   }
 }
 

@@ -35,4 +35,23 @@ std::size_t display_width(std::string_view line) {
   return columns;
 }
 
+std::string shortened(std::string_view line, std::size_t columns, Keep keep) {
+  std::size_t width = display_width(line);
+  if (width <= columns) return std::string(line);
+  if (columns == 0) return {};
+  // The ellipsis takes a column.
+  if (keep == Keep::end) {
+    std::size_t at = 0;
+    while (width > columns - 1) width -= display_width(utf8::decode(line, at));
+    return "…" + std::string(line.substr(at));
+  }
+  std::size_t used = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size(); end = at) {
+    used += display_width(utf8::decode(line, at));
+    if (used > columns - 1) break;
+  }
+  return std::string(line.substr(0, end)) + "…";
+}
+
 }  // namespace news

@@ -29,7 +29,7 @@ std::vector<std::string> segments() {
   std::istringstream stub(content_of(corpus_index() + "/XAPIANDB"));
   std::vector<std::string> folders;
   for (std::string word; stub >> word;) {
-    if (word != "auto") folders.push_back(corpus_index() + "/" + word);
+    if (word.starts_with("segment-")) folders.push_back(corpus_index() + "/" + word);
   }
   return folders;
 }

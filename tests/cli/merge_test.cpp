@@ -246,11 +246,48 @@ TEST_CASE("merge: a damaged segment is named and left, and the news is in the in
   folder.add();
   const Outcome outcome = folder.index();
   CHECK(outcome.exit_code == 0);
-  CHECK(contains(outcome.out, "\n  segments were left as they are, since merging failed: " +
-                                  folder.index_folder() +
-                                  "/segment-000003: is damaged and cannot be merged\n"));
+  CHECK(contains(
+      outcome.out,
+      "\n  segments were left as they are, since merging failed: " + folder.index_folder() +
+          "/segment-000003: is damaged and cannot be merged: termlist.glass is "
+          "not as it was written\n"));
   CHECK(folder.segment_folders() == 9);
   CHECK(folder.count() == "9");
+}
+
+TEST_CASE("merge: the room of removed articles is taken back when they are many") {
+  GrowingNews folder;
+  std::string lines;
+  for (int i = 0; i < 400; ++i) lines += story(i, many_words(i % 3));
+  folder.write("large.jsonl", lines);
+  for (int i = 400; i < 500; ++i) {
+    folder.write("small-" + std::to_string(i) + ".jsonl", story(i, many_words(i % 3)));
+  }
+  const auto bytes = folder.summary()["in_index"]["bytes"].get<double>();
+  for (int i = 400; i < 420; ++i) {
+    fs::remove(folder.news() + "/small-" + std::to_string(i) + ".jsonl");
+  }
+  // Few articles went, but nearly all blocks of a table were written anew for it.
+  CHECK(folder.summary({"--prune"})["in_index"]["bytes"] < bytes * 4 / 3);
+  fs::remove(folder.news() + "/large.jsonl");
+  const auto summary = folder.summary({"--prune"});
+  CHECK(summary["segments_merged"] == 1);
+  CHECK(summary["in_index"]["bytes"] < bytes / 2);
+  CHECK(folder.count() == "80");
+  CHECK(folder.is_whole());
+}
+
+TEST_CASE("merge: --compact takes the room of removed articles out of a single segment") {
+  GrowingNews folder;
+  folder.write("a.jsonl", story(1));
+  for (int i = 2; i < 12; ++i) folder.write(std::to_string(i) + ".jsonl", story(i));
+  folder.index();
+  CHECK(news_index({"-i", folder.index_folder(), "--compact"}).out == "Nothing to merge.\n");
+  fs::remove(folder.news() + "/2.jsonl");
+  folder.index({"--prune"});
+  CHECK(news_index({"-i", folder.index_folder(), "--compact"}).out ==
+        "Took the room of removed articles out of the segment.\n");
+  CHECK(folder.count() == "10");
 }
 
 TEST_CASE("merge: segments of which nothing is left") {

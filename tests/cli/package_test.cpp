@@ -67,7 +67,6 @@ TEST_CASE("package: the Debian package keeps to Debian's policy") {
   for (const char* file :
        {"/usr/bin/news-search", "/usr/share/man/man1/news-index.1.gz",
         "/usr/share/doc/news-search/copyright", "/usr/share/doc/news-search/changelog.gz",
-        "/usr/share/doc/news-search/changelog.Debian.gz",
         "/usr/share/zsh/vendor-completions/_news-search",
         "/usr/share/bash-completion/completions/news-index",
         "/usr/share/fish/vendor_completions.d/news-search.fish"}) {

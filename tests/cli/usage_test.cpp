@@ -14,7 +14,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
   };
   const Row rows[] = {
       {false,
-       {},
+       {"--prune"},
        "no PATH given\n  Name the files and folders to read, or - for standard input.\n"},
       {false,
        {"--threads", "-1", "x"},
@@ -36,7 +36,7 @@ TEST_CASE("usage: mistakes end with 2 and a hint and print no results") {
        "  Try 'news-index --help'.\n"},
       {false,
        {"--stats", "x"},
-       "x: no PATH goes with --stats, --check and --compact\n"
+       "x: no PATH goes with --stats, --check, --repair and --compact\n"
        "  Try 'news-index --help'.\n"},
       {true, {"--count"}, "no QUERY given\n  Name the words to search for.\n"},
       {true,

@@ -58,8 +58,9 @@ std::vector<char*> pointers_to(std::vector<std::string>& strings) {
   return pointers;
 }
 
-/// Becomes the program; called in the child.
-[[noreturn]] void become(const Invocation& invocation) {
+}  // namespace
+
+void become(const Invocation& invocation) {
   std::vector<std::string> command = invocation.command;
   std::vector<std::string> environment = invocation.environment;
   // No one's own configuration; what comes first holds.
@@ -81,8 +82,6 @@ int exit_code_of(pid_t pid) {
   }
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
 }
-
-}  // namespace
 
 Outcome run(const Invocation& invocation) {
   const Pipe in = make_pipe();

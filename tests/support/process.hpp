@@ -23,6 +23,12 @@ struct Invocation {
   std::vector<std::string> environment = {};  ///< "NAME=value", besides PATH and HOME
 };
 
+/// Becomes the program; to be called in a child that was forked.
+[[noreturn]] void become(const Invocation& invocation);
+
+/// Waits for a child; its exit code as in Outcome.
+int exit_code_of(pid_t pid);
+
 /// Runs a program to its end.
 Outcome run(const Invocation& invocation);
 

@@ -16,7 +16,7 @@ class NoObserver : public UpdateObserver {
  public:
   void on_unreadable(const BadRecord& record) override { FAIL(record.reason); }
   void on_source(const std::string&, std::uint64_t, std::uint64_t) override {}
-  void on_progress(const UpdateSummary&) override {}
+  void on_progress(const UpdateSummary&, const std::string&) override {}
   void on_stage(const std::string&) override {}
 };
 

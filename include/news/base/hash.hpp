@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -14,6 +15,7 @@ namespace news {
 class Hasher {
  public:
   static constexpr std::size_t digest_chars = 20;
+  using Digest = std::array<char, digest_chars>;
 
   Hasher();
   ~Hasher();
@@ -22,6 +24,11 @@ class Hasher {
 
   Hasher& update(std::string_view bytes);
   std::string digest() const;
+
+  /// The same, and a new beginning, without allocating anything: for signal handlers. So is
+  /// update().
+  Digest raw_digest() const noexcept;
+  void reset() noexcept;
 
  private:
   struct State;

@@ -4,15 +4,21 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace news {
+
+/// What helps when something of an index is damaged.
+inline constexpr std::string_view repair_remedy =
+    "Bring the index to its last whole state: news-index --repair.";
 
 /// The folder of an index: complete Xapian databases, the segments, and a stub file that names the
 /// live ones, so that Xapian opens the folder as one database.
 ///
 ///   news.idx/
-///     XAPIANDB          one line "auto segment-000001" a live segment; replaced by rename
+///     XAPIANDB          a checksum, and one line "auto segment-000001" a live segment; replaced by
+///                       rename
 ///     segment-000001/   a glass database
 ///     lock              held while a process writes
 ///     intent            deletions that belong to the last publication; see docs/index-format.md
@@ -35,8 +41,11 @@ class IndexDirectory {
   std::vector<std::string> segment_folders() const;
 
   /// The live segments, oldest first; empty if there is no index. Throws IndexError if the stub is
-  /// not one of ours.
+  /// not one of ours, or damaged.
   std::vector<std::string> segments() const;
+
+  /// Whether the stub has a checksum: one that was changed by hand need not.
+  bool is_sealed() const;
 
   std::filesystem::path segment_path(const std::string& name) const { return path_ / name; }
 

@@ -30,15 +30,30 @@ void require_index(const IndexDirectory& index);
 /// or one that is damaged or was made by other rules.
 OpenIndex open_index(const std::vector<std::filesystem::path>& folders);
 
+/// What `question` makes of the indexes, opened as by open_index. It is asked again if a writer
+/// changes them meanwhile or takes segments away. Throws IndexError; what else `question` throws
+/// passes through.
+template <typename Question>
+auto ask_index(const std::vector<std::filesystem::path>& folders, Question question);
+
 /// Opens one segment for reading and checks its version. Throws IndexError.
 Xapian::Database open_segment(const IndexDirectory& index, const std::string& segment);
-
-/// What helps when a segment is damaged.
-inline constexpr std::string_view rebuild_remedy = "Build the index again: news-index --rebuild.";
 
 /// What Xapian says of a segment as an error of ours, behind `doing`. The remedy is the one given,
 /// unless the operating system refused something: then it is about that.
 IndexError index_error(const std::filesystem::path& segment, const Xapian::Error& error,
-                       std::string_view doing = {}, std::string_view remedy = rebuild_remedy);
+                       std::string_view doing = {}, std::string_view remedy = repair_remedy);
+
+template <typename Question>
+auto ask_index(const std::vector<std::filesystem::path>& folders, Question question) {
+  constexpr int max_attempts = 20;
+  for (int tries = 1;; ++tries) {
+    try {
+      return question(open_index(folders));
+    } catch (const Xapian::DatabaseError& error) {
+      if (tries == max_attempts) throw index_error(folders.front(), error);
+    }
+  }
+}
 
 }  // namespace news

@@ -102,7 +102,10 @@ inline constexpr std::string_view stub_file = "XAPIANDB";
 inline constexpr std::string_view stub_line = "auto ";  ///< + segment; names a live one
 inline constexpr std::string_view lock_file = "lock";
 inline constexpr std::string_view intent_file = "intent";
-inline constexpr std::string_view segment_name = "segment-";  ///< + six digits or more
+inline constexpr std::string_view record_file = "made";         ///< in a segment: SegmentRecord
+inline constexpr std::string_view record_file_word = "file";    ///< + name, size and digest
+inline constexpr std::string_view damaged_suffix = ".damaged";  ///< what --repair set aside
+inline constexpr std::string_view segment_name = "segment-";    ///< + six digits or more
 inline constexpr std::string_view unfinished_suffix = ".tmp";
 
 }  // namespace news::schema

@@ -2,6 +2,7 @@
 #include "news/index/directory.hpp"
 
 #include "news/base/error.hpp"
+#include "news/base/seal.hpp"
 #include "news/index/schema.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -51,14 +52,25 @@ TEST_CASE("directory: an index of no segments is an index") {
 TEST_CASE("directory: the stub is lines that Xapian reads") {
   const test::TemporaryFolder folder;
   IndexDirectory(folder.path()).publish({"segment-000001", "segment-000002"});
-  CHECK(test::content_of(folder / "XAPIANDB") == "auto segment-000001\nauto segment-000002\n");
+  CHECK(test::content_of(folder / "XAPIANDB") ==
+        sealed("auto segment-000001\nauto segment-000002\n"));
 }
 
 TEST_CASE("directory: comments and white space in a stub are passed over") {
   CHECK(segments_of("# made by hand\n\n  auto segment-1 \r\nauto segment-1000000") ==
         Segments{"segment-1", "segment-1000000"});
-  CHECK(segments_of("").empty());
-  CHECK(segments_of("\n\n#").empty());
+}
+
+TEST_CASE("directory: a stub of which anything is missing or changed is an error") {
+  const std::string stub = sealed("auto segment-000001\nauto segment-000002\n");
+  for (std::size_t end = 0; end < stub.size(); ++end) {
+    CAPTURE(end);
+    CHECK_THROWS_AS(segments_of(stub.substr(0, end)), IndexError);
+  }
+  std::string other = stub;
+  other[stub.find("000001") + 5] = '3';
+  CHECK_THROWS_AS(segments_of(other), IndexError);
+  CHECK_THROWS_AS(segments_of("auto segment-000001\nauto segment-000001\n"), IndexError);
 }
 
 TEST_CASE("directory: a stub that is not one of ours is an error") {

@@ -148,7 +148,35 @@ TEST_CASE("open: the remedy fits what the system refused") {
   const auto remedy = [](int code) {
     return index_error("segment", Xapian::DatabaseOpeningError("Couldn't open it", code)).remedy();
   };
-  CHECK(remedy(0) == rebuild_remedy);
-  CHECK(remedy(EIO) == rebuild_remedy);
+  CHECK(remedy(0) == repair_remedy);
+  CHECK(remedy(EIO) == repair_remedy);
   for (const int code : {ENOSPC, EACCES, EMFILE}) CHECK(remedy(code) == system_remedy(code));
+}
+
+TEST_CASE("open: a question is asked again when a writer disturbs it") {
+  const test::TemporaryFolder folder;
+  make_index(folder / "a.idx", "old");
+  int asked = 0;
+  const std::string answer = ask_index({folder / "a.idx"}, [&](const OpenIndex& index) {
+    if (++asked == 1) {
+      const IndexDirectory directory(folder / "a.idx");
+      make_segment(directory, "segment-000002", "new");
+      directory.publish({"segment-000002"});
+      std::filesystem::remove_all(directory.segment_path("segment-000001"));
+      throw Xapian::DatabaseOpeningError("a table is gone");
+    }
+    return data_of(index.database);
+  });
+  CHECK(asked == 2);
+  CHECK(answer == "new");
+}
+
+TEST_CASE("open: a question that is disturbed again and again is an error") {
+  const test::TemporaryFolder folder;
+  make_index(folder / "a.idx", "old");
+  CHECK_THROWS_AS(ask_index({folder / "a.idx"},
+                            [](const OpenIndex& /*index*/) -> int {
+                              throw Xapian::DatabaseModifiedError("changed");
+                            }),
+                  IndexError);
 }

@@ -106,11 +106,12 @@ TEST_CASE("index options: what makes no sense is refused") {
     std::string refusal;
   };
   const Row rows[] = {
-      {{}, "no PATH given"},
+      {{"--prune"}, "no PATH given"},
       {{"--extract"}, "no PATH given"},
-      {{"--stats", "news"}, "news: no PATH goes with --stats, --check and --compact"},
-      {{"--check", "news"}, "news: no PATH goes with --stats, --check and --compact"},
-      {{"--stats", "--check"}, "--extract, --stats, --check and --compact exclude each other"},
+      {{"--stats", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
+      {{"--check", "news"}, "news: no PATH goes with --stats, --check, --repair and --compact"},
+      {{"--stats", "--check"},
+       "--extract, --stats, --check, --repair and --compact exclude each other"},
       {{"--format", "xml", "news"}, "--format: knows no format 'xml'"},
       {{"--language", "Tarnish", "news"}, "--language: knows no language 'Tarnish'"},
       {{"--index", "", "news"}, "--index: takes a folder, not nothing"},
@@ -182,4 +183,11 @@ TEST_CASE("index options: --columns says what the columns of tables are") {
   CHECK(parse({"news"}).columns.empty());
   CHECK_THROWS_AS(parse({"--columns", "title", "news"}), UsageError);
   CHECK_THROWS_AS(parse({"--columns", "title=2,title=3", "news"}), UsageError);
+}
+
+TEST_CASE("index options: nothing asked is a glance at the index") {
+  CHECK(parse({}).action == IndexOptions::Action::glance);
+  CHECK(parse({"-i", "a"}).action == IndexOptions::Action::glance);
+  CHECK(parse({"a"}).action == IndexOptions::Action::update);
+  CHECK(parse({"--help"}).action == IndexOptions::Action::help);
 }

@@ -37,3 +37,13 @@ TEST_CASE("display width: control characters have none") {
     CHECK(display_width(c) == 0);
   }
 }
+
+TEST_CASE("display width: a line that is too wide is shortened at either end") {
+  CHECK(shortened("ferry", 5) == "ferry");
+  CHECK(shortened("ferry", 4) == "fer…");
+  CHECK(shortened("ferry", 4, Keep::end) == "…rry");
+  CHECK(shortened("ferry", 1) == "…");
+  CHECK(shortened("ferry", 0).empty());
+  CHECK(shortened("渡輪沉沒", 6) == "渡輪…");  // a wide character is not halved
+  CHECK(shortened("渡輪沉沒", 6, Keep::end) == "…沉沒");
+}

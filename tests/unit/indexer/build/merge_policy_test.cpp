@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -144,4 +145,33 @@ TEST_CASE("merge policy: a small addition to a large index does not rewrite it")
   growth.add(1'000'000 * kib);
   for (int i = 0; i < 2'000; ++i) growth.add(500 * kib);
   CHECK(growth.sizes.front() == 1'000'000 * kib);
+}
+
+TEST_CASE("merge policy: a segment is worn that takes a third more room than its articles need") {
+  const auto worn = [](std::uint64_t bytes, std::uint64_t articles) {
+    return is_worn({.bytes = bytes * kib * kib,
+                    .bytes_when_made = 100 * kib * kib,
+                    .articles = articles,
+                    .articles_when_made = 1000});
+  };
+  CHECK_FALSE(worn(100, 1000));
+  CHECK_FALSE(worn(133, 1000));
+  CHECK(worn(134, 1000));  // blocks were written anew
+  CHECK_FALSE(worn(100, 750));
+  CHECK(worn(100, 749));  // articles are gone
+  CHECK(worn(110, 800));  // some of both
+  CHECK(worn(100, 0));
+}
+
+TEST_CASE("merge policy: small segments are worn only when articles are gone") {
+  CHECK_FALSE(is_worn({80 * kib, 40 * kib, 9, 10}));
+  CHECK(is_worn({80 * kib, 40 * kib, 7, 10}));
+  CHECK_FALSE(is_worn({40 * kib, 40 * kib, 0, 0}));
+}
+
+TEST_CASE("merge policy: worn segments are rewritten alone, unless they are merged anyway") {
+  const std::vector<std::uint64_t> three(3, left_alone_bytes);
+  CHECK(choose_merges(three, {false, true, false}) == std::vector<SegmentRange>{{1, 2}});
+  const std::vector<std::uint64_t> nine(9, kib);
+  CHECK(choose_merges(nine, std::vector<bool>(9, true)) == std::vector<SegmentRange>{{0, 9}});
 }

@@ -68,30 +68,7 @@ TEST_CASE("index report: an index without articles or without dates") {
   CHECK(index_report(undated.path(), false).find("published") == std::string::npos);
 }
 
-TEST_CASE("index report: a whole index is found to be so") {
-  const TemporaryFolder folder;
-  publish(folder.path(), {{dated("a", 1, "en")}, {dated("b", 1, "en")}});
-  const CheckResult result = check_index(folder.path());
-  CHECK(result.whole);
-  CHECK(result.report == "segment-000001: whole\nsegment-000002: whole\n");
-}
-
-TEST_CASE("index report: a damaged segment is found") {
-  const TemporaryFolder folder;
-  publish(folder.path(), {{dated("a", 1, "en")}, {dated("b", 1, "en")}});
-  // In the middle of the first block, behind what opening looks at.
-  const std::string table = folder / "segment-000002/termlist.glass";
-  std::string bytes = content_of(table);
-  for (std::size_t i = 20; i < bytes.size(); ++i) bytes[i] = '\x7E';
-  folder.write("segment-000002/termlist.glass", bytes);
-  const CheckResult result = check_index(folder.path());
-  CHECK_FALSE(result.whole);
-  CHECK(result.report.starts_with("segment-000001: whole\nsegment-000002: "));
-  CHECK(result.report.ends_with("Build the index again: news-index --rebuild PATH...\n"));
-}
-
 TEST_CASE("index report: where there is no index there is nothing to describe") {
   const TemporaryFolder folder;
   CHECK_THROWS_AS(index_report(folder.path(), true), IndexError);
-  CHECK_THROWS_AS(check_index(folder.path() / "none"), IndexError);
 }

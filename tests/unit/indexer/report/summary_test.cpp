@@ -56,6 +56,15 @@ TEST_CASE("summary: what did not happen is not mentioned and what did is") {
         "Index /i: 2,500 articles in 1 segment, 9.0 MB\n");
 }
 
+TEST_CASE("summary: a rebuild that was interrupted kept nothing") {
+  UpdateSummary summary = some();
+  summary.interrupted = summary.abandoned = true;
+  CHECK(summary_text(summary, "/i") ==
+        "Interrupted: the index is as it was; nothing of what was built anew is kept.\n"
+        "Read 2,000 articles from 3 files, 4.0 MB, in 2.0 s (1000 articles/s, 2.0 MB/s)\n"
+        "Index /i: 2,500 articles in 1 segment, 9.0 MB\n");
+}
+
 TEST_CASE("summary: segments that were merged or left") {
   UpdateSummary summary = some();
   CHECK(summary_json(summary, "/i").find("segments_left") == std::string::npos);
@@ -153,6 +162,8 @@ TEST_CASE("summary: files that could only be read in part") {
 
 TEST_CASE("summary: of extracted articles only where something was left out") {
   CHECK(extract_summary_text({.articles = 3}).empty());
+  CHECK(extract_summary_text({.articles = 3, .interrupted = true}) ==
+        "Interrupted: read 3 articles\n");
   CHECK(extract_summary_text({.articles = 1, .unreadable = 2, .passed_over = 1}) ==
         "Read 1 article\n"
         "  1 record holds no news and was passed over\n"

@@ -136,3 +136,13 @@ TEST_CASE("stories: more copies than were asked for cost another look") {
   REQUIRE(result.hits.size() == 2);
   CHECK(result.hits[0].duplicates.size() + result.hits[1].duplicates.size() == 89);
 }
+
+TEST_CASE("stories: sorted by date, the first that comes stands for a story, on whatever page") {
+  SearchRequest newest = request(Duplicates::hide);
+  newest.sort = SortOrder::newest;
+  const SearchResult whole = wires().searcher().search(newest);
+  REQUIRE(whole.hits.size() == 6);
+  CHECK(whole.hits.front().article.id == "r2-mirror");
+  newest.limit = 1;
+  CHECK(ids_of(wires().searcher().search(newest)) == "r2-mirror");
+}

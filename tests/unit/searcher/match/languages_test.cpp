@@ -76,3 +76,21 @@ TEST_CASE("languages: a name in another script is highlighted") {
   CHECK(result.hits.front().title_highlights.size() == 1);
   CHECK(result.hits.front().snippet.highlights.size() == 1);
 }
+
+TEST_CASE("languages: a stem counts only in articles of the language that makes it of the word") {
+  // The Hungarian stem of "Putin" is an English word.
+  const SmallIndex index({article("name", "News", "Putin spoke.", R"("language":"en")"),
+                          article("verb", "News", "They put it there.", R"("language":"en")"),
+                          article("hungarian", "News", "Putin megszólalt.", R"("language":"hu")")});
+  const SearchResult result = index.searcher().search(request_for("Putin"));
+  CHECK(result.total == 2);
+  CHECK(ids_of(result).find("verb") == std::string::npos);
+  CHECK(index.ids("put").find("verb") != std::string::npos);
+}
+
+TEST_CASE("languages: a name in another script is looked for as it is, not as its stems") {
+  const SmallIndex index({article("name", "News", "Biden spoke.", R"("language":"en")"),
+                          article("short", "News", "Bi bid bei.", R"("language":"sw")"),
+                          article("hungarian", "News", "Valami.", R"("language":"hu")")});
+  CHECK(index.ids("\u0411\u0430\u0439\u0434\u0435\u043D") == "name");
+}

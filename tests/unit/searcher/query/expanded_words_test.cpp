@@ -117,10 +117,10 @@ TEST_CASE("expanded words: a date or language has none") {
 TEST_CASE("expanded words: they are highlighted as one word") {
   const QueryTerms terms = translated("vaccin* reef -vacant~").terms;
   CHECK(terms.words() == 2);
-  CHECK(terms.word_of({.term = "vaccine", .stem = "vaccin"}) == 0);
-  CHECK(terms.word_of({.term = "vaccinated", .stem = "vaccin"}) == 0);
-  CHECK(terms.word_of({.term = "reefs", .stem = "reef"}) == 1);
-  CHECK(terms.word_of({.term = "vacant", .stem = "vacant"}) == -1);
+  CHECK(terms.word_of({.term = "vaccine", .stem = "vaccin"}, Language()) == 0);
+  CHECK(terms.word_of({.term = "vaccinated", .stem = "vaccin"}, Language()) == 0);
+  CHECK(terms.word_of({.term = "reefs", .stem = "reef"}, Language()) == 1);
+  CHECK(terms.word_of({.term = "vacant", .stem = "vacant"}, Language()) == -1);
 }
 
 TEST_CASE("expanded words: a note says when there are too many") {

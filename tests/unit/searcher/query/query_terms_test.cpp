@@ -20,8 +20,8 @@ Token token(std::string_view term, std::string_view stem = {}) {
 TEST_CASE("query terms: without any no token is asked for") {
   const QueryTerms terms;
   CHECK(terms.words() == 0);
-  CHECK(terms.word_of(token("ferry", "ferri")) == -1);
-  CHECK(terms.word_of(token("17")) == -1);
+  CHECK(terms.word_of(token("ferry", "ferri"), Language()) == -1);
+  CHECK(terms.word_of(token("17"), Language()) == -1);
 }
 
 TEST_CASE("query terms: words are numbered from 0") {
@@ -35,11 +35,11 @@ TEST_CASE("query terms: a stem stands for all its forms and a term for itself al
   QueryTerms terms;
   terms.add_stem(terms.add_word(), "ferri");
   terms.add_term(terms.add_word(), "boat");
-  CHECK(terms.word_of(token("ferry", "ferri")) == 0);
-  CHECK(terms.word_of(token("ferries", "ferri")) == 0);
-  CHECK(terms.word_of(token("ferri")) == -1);
-  CHECK(terms.word_of(token("boat", "boat")) == 1);
-  CHECK(terms.word_of(token("boats", "boat")) == -1);
+  CHECK(terms.word_of(token("ferry", "ferri"), Language()) == 0);
+  CHECK(terms.word_of(token("ferries", "ferri"), Language()) == 0);
+  CHECK(terms.word_of(token("ferri"), Language()) == -1);
+  CHECK(terms.word_of(token("boat", "boat"), Language()) == 1);
+  CHECK(terms.word_of(token("boats", "boat"), Language()) == -1);
 }
 
 TEST_CASE("query terms: a word may have several forms") {
@@ -47,8 +47,8 @@ TEST_CASE("query terms: a word may have several forms") {
   const int word = terms.add_word();
   terms.add_stem(word, "nation");
   terms.add_stem(word, "nacion");
-  CHECK(terms.word_of(token("nations", "nation")) == 0);
-  CHECK(terms.word_of(token("naciones", "nacion")) == 0);
+  CHECK(terms.word_of(token("nations", "nation"), Language()) == 0);
+  CHECK(terms.word_of(token("naciones", "nacion"), Language()) == 0);
 }
 
 TEST_CASE("query terms: what is given twice belongs to the first word") {
@@ -56,7 +56,7 @@ TEST_CASE("query terms: what is given twice belongs to the first word") {
   terms.add_term(terms.add_word(), "boat");
   terms.add_term(terms.add_word(), "boat");
   CHECK(terms.words() == 2);
-  CHECK(terms.word_of(token("boat", "boat")) == 0);
+  CHECK(terms.word_of(token("boat", "boat"), Language()) == 0);
 }
 
 TEST_CASE("query terms: a quotation is one word, and its words are none by themselves") {
@@ -67,8 +67,8 @@ TEST_CASE("query terms: a quotation is one word, and its words are none by thems
   CHECK(terms.words() == 2);
   REQUIRE(terms.phrases().size() == 1);
   CHECK(terms.phrases().begin()->second.word == 0);
-  CHECK(terms.word_of(token("public", "public")) == -1);
-  CHECK(terms.word_of(token("ferry", "ferri")) == 1);
+  CHECK(terms.word_of(token("public", "public"), Language()) == -1);
+  CHECK(terms.word_of(token("ferry", "ferri"), Language()) == 1);
 }
 
 TEST_CASE("query terms: all words weigh the same until they are weighed") {
@@ -102,4 +102,12 @@ TEST_CASE("query terms: every form can be visited") {
   std::set<std::string> forms;
   terms.for_each_term([&](std::string_view form) { forms.emplace(form); });
   CHECK(forms == std::set<std::string>{"ferri", "boat", "public", "inquiry"});
+}
+
+TEST_CASE("query terms: a stem may be a form of the word in some languages only") {
+  QueryTerms terms;
+  const Language hungarian = *Language::from_code("hu");
+  terms.add_stem(terms.add_word(), "put", {hungarian});
+  CHECK(terms.word_of(token("putin", "put"), hungarian) == 0);
+  CHECK(terms.word_of(token("put", "put"), *Language::from_code("en")) == -1);
 }

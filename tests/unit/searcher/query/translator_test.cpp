@@ -53,7 +53,7 @@ std::string highlights(std::string_view query, std::string_view text,
   Analyzer analyzer;
   std::string out;
   for (const Token& token : analyzer.analyze(text, settings.languages.front())) {
-    const int word = terms.word_of(token);
+    const int word = terms.word_of(token, settings.languages.front());
     out += word < 0 ? "." : std::to_string(word);
   }
   return out;
@@ -104,7 +104,7 @@ TEST_CASE("translator: a word is looked for in the forms of every language of th
   check(
       {
           {"nationales", "Znational"},
-          {"ferries", "(Zferr SYNONYM Zferri)"},
+          {"ferries", "((Zferr FILTER Lfr) SYNONYM (Zferri FILTER Len))"},
           {"2005", "2005"},
           {"\"ferries\"", "ferries"},
       },

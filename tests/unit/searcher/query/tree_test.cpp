@@ -30,7 +30,7 @@ TEST_CASE("query tree: fields by their names and back") {
     REQUIRE(field_named(name).has_value());
     CHECK(name_of(*field_named(name)) == name);
   }
-  for (const char* name : {"", "text", "Title", "language", "titles", "title:"}) {
+  for (const char* name : {"", "text", "Title", "languages", "titles", "title:"}) {
     CAPTURE(name);
     CHECK_FALSE(field_named(name).has_value());
   }

@@ -89,7 +89,7 @@ TEST_CASE("text renderer: a date is as precise as it is known") {
 TEST_CASE("text renderer: colours") {
   CHECK(rendered(result_of({full_hit()}), colored()) ==
         " 3. \033[1;31mFerry\033[22;39m\033[1m late\033[22m\n"
-        "    \033[36mNorwick\033[39m\033[2m \033[22m\033[36mCourier\033[39m"
+        "    \033[36mNorwick Courier\033[39m"
         "\033[2m \u00B7 2005-11-20 \u00B7 12.50 \u00B7 f1\033[22m\n"
         "    A \033[1;31mcaf\u00E9\033[22;39m on the \033[1;31mferry\033[22;39m.\n"
         "    \033[2mhttps://courier.example.org/ferry\033[22m\n"
@@ -126,7 +126,7 @@ TEST_CASE("text renderer: a person is told how many there are") {
   CHECK(rendered(result, settings).ends_with("\n3 to 3 of 17 articles, 250 ms\n"));
   result.total_is_exact = false;
   CHECK(rendered(result, settings).ends_with("\n3 to 3 of about 17 articles, 250 ms\n"));
-  CHECK(rendered(result_of({}), settings) == "");
+  CHECK(rendered(result_of({}), settings) == "0 articles, 250 ms\n");
 }
 
 TEST_CASE("text renderer: snippets are wrapped at the width of the terminal") {

@@ -16,9 +16,9 @@ struct TerminalSize {
   std::size_t rows = 24;
 };
 
-/// The size of the terminal on standard output; $COLUMNS and $LINES come first, where they are
+/// The size of the terminal on a file descriptor; $COLUMNS and $LINES come first, where they are
 /// numbers from 1 to 9999.
-TerminalSize terminal_size(const Environment& environment);
+TerminalSize terminal_size(int fd, const Environment& environment);
 
 /// Not where $NO_COLOR is set to anything (no-color.org), or $TERM is "dumb" or not set.
 bool wants_colors(const Environment& environment);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/action/terminal.hpp"
+#include "news/cli/terminal.hpp"
 
 #include "news/base/ascii.hpp"
 
@@ -9,7 +9,6 @@
 #include <string_view>
 
 #include <sys/ioctl.h>
-#include <unistd.h>
 
 namespace news {
 
@@ -50,10 +49,10 @@ Environment environment_of_process() {
   };
 }
 
-TerminalSize terminal_size(const Environment& environment) {
+TerminalSize terminal_size(int fd, const Environment& environment) {
   TerminalSize size;
   winsize window{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0) {
+  if (::ioctl(fd, TIOCGWINSZ, &window) == 0) {
     if (window.ws_col > 0) size.columns = window.ws_col;
     if (window.ws_row > 0) size.rows = window.ws_row;
   }

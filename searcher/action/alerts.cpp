@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "news/base/error.hpp"
+#include "news/index/open.hpp"
+#include "news/text/printable.hpp"
+#include "searcher/action/actions.hpp"
+#include "searcher/action/notes.hpp"
+#include "searcher/action/request.hpp"
+#include "searcher/action/screen.hpp"
+#include "searcher/alert/saved_searches.hpp"
+#include "searcher/match/searcher.hpp"
+
+#include <ctime>
+#include <utility>
+
+#include <fmt/chrono.h>
+
+namespace news {
+
+namespace {
+
+std::string this_moment() {
+  return fmt::format("{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(std::time(nullptr)));
+}
+
+/// Those of the first index that is named. Throws IndexError if that is none.
+SavedSearches searches_of(const SearchOptions& options) {
+  const std::string& index = options.indexes.front();
+  open_index({index});
+  return SavedSearches(saved_searches_folder(index));
+}
+
+Searcher searcher_for(const SearchOptions& options) {
+  return {{options.indexes.begin(), options.indexes.end()}, today()};
+}
+
+[[noreturn]] void refuse_unknown(const std::string& option, const std::string& name) {
+  throw UsageError(option, fmt::format("there is no saved search '{}'", name),
+                   "--saved lists them; --save NAME QUERY makes one.");
+}
+
+/// The query and its conditions, as they would stand on a command line.
+std::string shown(const SavedSearch& search) {
+  std::string text = search.query;
+  const auto add = [&text](const std::string& option, const std::string& value) {
+    if (!value.empty()) text += (text.empty() ? "--" : " --") + option + " " + value;
+  };
+  for (const Filter& filter : search.filters) {
+    add(filter.field == SearchField::language ? "language" : std::string(name_of(filter.field)),
+        filter.text);
+  }
+  add("since", search.since);
+  add("until", search.until);
+  add("like", search.like_id);
+  return text + (search.require_all ? " --all" : "");
+}
+
+/// The options of this command line, for what was saved.
+SearchOptions with_saved(SearchOptions options, const SavedSearch& search) {
+  options.query = search.query;
+  options.like_id = search.like_id;
+  options.filters = search.filters;
+  options.since = search.since;
+  options.until = search.until;
+  options.require_all = search.require_all;
+  return options;
+}
+
+}  // namespace
+
+ExitCode save_search(const SearchOptions& options, Output& out) {
+  SavedSearches searches = searches_of(options);
+  SearchRequest request = request_for(options);
+  request.query = options.query;
+  const std::vector<std::string> matching = searcher_for(options).identities(request);
+  const SavedSearch search{.name = options.search_name,
+                           .query = options.query,
+                           .like_id = options.like_id,
+                           .filters = options.filters,
+                           .since = options.since,
+                           .until = options.until,
+                           .require_all = options.require_all,
+                           .asked = this_moment()};
+  searches.write(search, with_seen({}, matching));
+  out.write(fmt::format("Saved {}: {}; {} articles match now.\n", search.name,
+                        printable(shown(search)), matching.size()));
+  return ExitCode::ok;
+}
+
+ExitCode ask_saved_search(const SearchOptions& options, Output& out) {
+  SavedSearches searches = searches_of(options);
+  std::optional<SavedSearch> search = searches.find(options.search_name);
+  if (!search) refuse_unknown("--new", options.search_name);
+  const SearchOptions asked = with_saved(options, *search);
+  Searcher searcher = searcher_for(asked);
+  SearchRequest request = request_for(asked);
+  request.query = asked.query;
+  SeenArticles seen = searches.seen(search->name);
+  const std::vector<std::string> matching = searcher.identities(request);
+  request.among = unseen(seen, matching);
+  search->asked = this_moment();
+  if (request.among.empty()) {
+    searches.write(*search, seen);
+    return ExitCode::not_quite;
+  }
+  const std::unique_ptr<Renderer> renderer = renderer_for(asked);
+  const SearchResult result = searcher.search(request);
+  print_notes(result);
+  out.write(renderer->begin() + renderer->result(result, "") + renderer->end());
+  out.flush();
+  // What nobody read is told again.
+  if (out.is_read()) searches.write(*search, with_seen(std::move(seen), request.among));
+  return ExitCode::ok;
+}
+
+ExitCode list_saved_searches(const SearchOptions& options, Output& out) {
+  const std::vector<SavedSearch> all = searches_of(options).all();
+  for (const SavedSearch& search : all) {
+    out.write(fmt::format("{}\t{}\tlast asked {} UTC\n", search.name, printable(shown(search)),
+                          search.asked));
+  }
+  return all.empty() ? ExitCode::not_quite : ExitCode::ok;
+}
+
+ExitCode forget_search(const SearchOptions& options, Output& out) {
+  if (!searches_of(options).remove(options.search_name)) {
+    refuse_unknown("--forget", options.search_name);
+  }
+  out.write(fmt::format("Forgot {}.\n", options.search_name));
+  return ExitCode::ok;
+}
+
+}  // namespace news

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/alert/saved_searches.hpp"
+
+#include "news/base/ascii.hpp"
+#include "news/base/error.hpp"
+#include "news/base/hash.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+namespace news {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr int schema_version = 1;
+
+fs::path made(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) {
+    throw FileError(folder.string(), "cannot be created: " + error.message(),
+                    "Saved searches are kept there.");
+  }
+  return folder;
+}
+
+FileLock waited_for(const fs::path& file) {
+  constexpr std::chrono::milliseconds pause{20};
+  while (true) {
+    if (auto lock = FileLock::try_acquire(file)) return std::move(*lock);
+    std::this_thread::sleep_for(pause);
+  }
+}
+
+std::string to_json(const SavedSearch& search) {
+  Json filters = Json::array();
+  for (const Filter& filter : search.filters) {
+    filters.push_back({name_of(filter.field), filter.text});
+  }
+  const Json json = {{"schema", schema_version},  {"query", search.query}, {"like", search.like_id},
+                     {"filters", filters},        {"since", search.since}, {"until", search.until},
+                     {"all", search.require_all}, {"asked", search.asked}};
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+SavedSearch from_json(const std::string& name, const Json& json) {
+  SavedSearch search{.name = name,
+                     .query = json.at("query"),
+                     .like_id = json.at("like"),
+                     .filters = {},
+                     .since = json.at("since"),
+                     .until = json.at("until"),
+                     .require_all = json.at("all"),
+                     .asked = json.at("asked")};
+  for (const Json& filter : json.at("filters")) {
+    const auto field = field_named(filter.at(0).get<std::string>());
+    if (field) search.filters.push_back({*field, filter.at(1).get<std::string>()});
+  }
+  return search;
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+fs::path state_folder() {
+  const fs::path state = environment("XDG_STATE_HOME");
+  if (state.is_absolute()) return state / "news-search";
+  return fs::path(environment("HOME")) / ".local" / "state" / "news-search";
+}
+
+}  // namespace
+
+std::vector<std::string> unseen(const SeenArticles& seen,
+                                const std::vector<std::string>& matching) {
+  std::vector<std::string> fresh;
+  for (const std::string& identity : matching) {
+    if (!std::binary_search(seen.begin(), seen.end(), hash64(identity))) fresh.push_back(identity);
+  }
+  return fresh;
+}
+
+SeenArticles with_seen(SeenArticles seen, const std::vector<std::string>& matching) {
+  for (const std::string& identity : matching) seen.push_back(hash64(identity));
+  std::sort(seen.begin(), seen.end());
+  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
+  return seen;
+}
+
+SavedSearches::SavedSearches(const fs::path& folder)
+    : folder_(made(folder)), lock_(waited_for(folder_ / "lock")) {}
+
+std::vector<SavedSearch> SavedSearches::all() const {
+  std::vector<SavedSearch> searches;
+  for (const auto& entry : fs::directory_iterator(folder_)) {
+    if (entry.path().extension() != ".json") continue;
+    if (auto search = find(entry.path().stem().string())) searches.push_back(std::move(*search));
+  }
+  std::sort(searches.begin(), searches.end(),
+            [](const SavedSearch& a, const SavedSearch& b) { return a.name < b.name; });
+  return searches;
+}
+
+std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
+  const fs::path file = folder_ / (name + ".json");
+  const std::optional<std::string> text = read_file(file);
+  if (!text) return std::nullopt;
+  try {
+    return from_json(name, Json::parse(*text));
+  } catch (const Json::exception&) {
+    throw InputError(file.string(), "is no saved search", "Save it again: --save " + name + ".");
+  }
+}
+
+SeenArticles SavedSearches::seen(const std::string& name) const {
+  const fs::path file = folder_ / (name + ".seen");
+  const std::string bytes = read_file(file).value_or("");
+  if (bytes.size() % sizeof(std::uint64_t) != 0) {
+    throw InputError(file.string(), "is damaged", "Save the search again: --save " + name + ".");
+  }
+  SeenArticles seen;
+  for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t hash = 0;
+    std::memcpy(&hash, bytes.data() + at, sizeof hash);
+    seen.push_back(hash);
+  }
+  std::sort(seen.begin(), seen.end());
+  return seen;
+}
+
+/// The hashes first: after a crash between the two, what was told is known.
+void SavedSearches::write(const SavedSearch& search, const SeenArticles& seen) {
+  std::string bytes(seen.size() * sizeof(std::uint64_t), '\0');
+  if (!seen.empty()) std::memcpy(bytes.data(), seen.data(), bytes.size());
+  replace_file(folder_ / (search.name + ".seen"), bytes);
+  replace_file(folder_ / (search.name + ".json"), to_json(search));
+}
+
+bool SavedSearches::remove(const std::string& name) {
+  const fs::path file = folder_ / (name + ".json");
+  if (!fs::exists(file)) return false;
+  remove_file(file);
+  remove_file(folder_ / (name + ".seen"));
+  return true;
+}
+
+void check_search_name(const std::string& option, const std::string& name) {
+  constexpr std::size_t longest = 64;
+  const bool good = !name.empty() && name.size() <= longest && name.front() != '.' &&
+                    std::all_of(name.begin(), name.end(), [](char c) {
+                      return ascii::is_alnum(c) || c == '.' || c == '-' || c == '_';
+                    });
+  if (good) return;
+  throw UsageError(option, "takes a name of letters, digits, '.', '-' and '_', at most 64",
+                   "It is also the name of a file.");
+}
+
+fs::path saved_searches_folder(const fs::path& index) {
+  const fs::path beside = index / "saved";
+  std::error_code ignored;
+  const bool writable = fs::exists(beside, ignored) ? ::access(beside.c_str(), W_OK) == 0
+                                                    : ::access(index.c_str(), W_OK) == 0;
+  if (writable) return beside;
+  return state_folder() / "saved" / hash_of(fs::weakly_canonical(index, ignored).string());
+}
+
+}  // namespace news
