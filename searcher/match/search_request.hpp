@@ -3,6 +3,7 @@
 
 #include "searcher/facet/calendar_span.hpp"
 #include "searcher/facet/facet.hpp"
+#include "searcher/match/accepted_articles.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/rank/ranking_profile.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
@@ -25,15 +26,17 @@ enum class Duplicates : std::uint8_t { show, hide, only };
 struct Filter {
   SearchField field = SearchField::outlet;
   std::string text;
+
+  friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 /// One search.
 struct SearchRequest {
-  std::string query;               ///< in the query language; may be empty if there are filters
-  std::string like_id;             ///< only what is like the article with this id; empty for all
-  std::vector<Filter> filters;     ///< of one field: any of them; of several fields: all
-  std::vector<std::string> among;  ///< identities: only these articles; empty for all
-  bool require_all = false;        ///< every word must match
+  std::string query;            ///< in the query language; may be empty if there are filters
+  std::string like_id;          ///< only what is like the article with this id; empty for all
+  std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
+  AcceptArticle accept;         ///< only articles that it takes; empty for all
+  bool require_all = false;     ///< every word must match
   SortOrder sort = SortOrder::relevance;
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;

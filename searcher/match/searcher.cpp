@@ -6,6 +6,7 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
+#include "searcher/match/accepted_articles.hpp"
 #include "searcher/match/all_articles_terms.hpp"
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
@@ -65,15 +66,6 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
         {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
   }
   return root;
-}
-
-Xapian::Query any_identity(const std::vector<std::string>& identities) {
-  std::vector<std::string> terms;
-  terms.reserve(identities.size());
-  for (const std::string& identity : identities) {
-    terms.push_back(schema::term(schema::identity, identity));
-  }
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
 /// What a request counts: articles; stories where it asks for these.
@@ -156,10 +148,6 @@ TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest
   } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
   }
-  if (!request.among.empty() && !translated.is_empty) {
-    translated.query =
-        Xapian::Query(Xapian::Query::OP_FILTER, translated.query, any_identity(request.among));
-  }
   return translated;
 }
 
@@ -175,6 +163,13 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   }
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
+  if (request.accept) {
+    const Xapian::Query unweighted =
+        avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all);
+    const auto accepted = accepted_articles(unweighted, index_.database, articles_, request.accept);
+    if (!accepted) return result;
+    translated.query = Xapian::Query(Xapian::Query::OP_FILTER, translated.query, *accepted);
+  }
   translated.query =
       avoid_all_articles_terms(translated.query, index_.segments,
                                translated.has_words ? Unweighted::filters : Unweighted::all);
@@ -302,28 +297,6 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
     hits.push_back(std::move(hit));
   }
   return hits;
-}
-
-std::vector<std::string> Searcher::identities(const SearchRequest& request) {
-  return with_retries([&] {
-    SearchResult ignored;
-    const TranslatedQuery translated = translate(parse_query(request.query).root, request, ignored);
-    std::vector<std::string> identities;
-    if (translated.is_empty || index_.database.size() == 0) return identities;
-    Xapian::Enquire enquire(index_.database);
-    enquire.set_query(
-        avoid_all_articles_terms(translated.query, index_.segments, Unweighted::all));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    const Xapian::MSet matches = enquire.get_mset(0, index_.database.get_doccount());
-    auto value = index_.database.valuestream_begin(schema::identity_slot);
-    const auto end = index_.database.valuestream_end(schema::identity_slot);
-    // Without weights they come in the order of their ids, as values do.
-    for (auto match = matches.begin(); match != matches.end() && value != end; ++match) {
-      value.skip_to(*match);
-      if (value != end && value.get_docid() == *match) identities.push_back(*value);
-    }
-    return identities;
-  });
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

@@ -32,9 +32,6 @@ class Searcher {
   /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
   SearchResult search(const SearchRequest& request);
 
-  /// The identities (identity_of) of all articles that match, in no order. Linear in their number.
-  std::vector<std::string> identities(const SearchRequest& request);
-
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
 
