@@ -52,7 +52,9 @@ std::string shown(const Command& command) {
 std::string session(const std::vector<Command>& commands, const std::string& color) {
   const TemporaryFolder folder;
   const std::string index = folder / "news.idx";
-  REQUIRE(news_index({"--index", index, "-q", "corpus"}).exit_code == 0);
+  const Outcome indexed = run({.command = {NEWS_INDEX_PROGRAM, "--index", index, "-q", "corpus"},
+                               .folder = NEWS_SOURCE_FOLDER});
+  REQUIRE(indexed.exit_code == 0);
   std::string text;
   for (const Command& command : commands) {
     Command words = {NEWS_SEARCH_PROGRAM, "--color", color};

@@ -64,7 +64,8 @@ void become(const Invocation& invocation) {
   std::vector<std::string> command = invocation.command;
   std::vector<std::string> environment = invocation.environment;
   // No one's own configuration; what comes first holds.
-  environment.emplace_back("XDG_CONFIG_HOME=/nonexistent");
+  // Not a folder that a shell of the tests could make there, as root.
+  environment.emplace_back("XDG_CONFIG_HOME=/proc/none");
   for (const char* name : {"PATH", "HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"}) {
     if (const char* value = std::getenv(name))
       environment.push_back(std::string(name) + "=" + value);
