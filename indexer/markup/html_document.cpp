@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <new>
 
 #include <libxml/HTMLparser.h>
@@ -118,6 +119,9 @@ class HtmlDocument::Builder {
   /// Parses some markup behind what is there. Returns how many bytes it took: fewer than all where
   /// elements lay too deep.
   std::size_t take(std::string_view html) {
+    // Else two threads that begin at once may each make the locks of libxml2, and wait for ever.
+    static std::once_flag initialized;
+    std::call_once(initialized, xmlInitParser);
     const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
         htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
     if (parser == nullptr) throw std::bad_alloc();
