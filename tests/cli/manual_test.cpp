@@ -215,4 +215,9 @@ TEST_CASE("configuration: a mistake names the file and the line") {
   CHECK(outcome.exit_code == 2);
   CHECK(outcome.err == "news-index: " + (folder.path() / "news-index/config").string() +
                            ":2: there is no option 'threds'\n  Did you mean threads?\n");
+  for (const char* option : {"--help", "-h", "--version"}) {
+    CHECK(run({.command = {NEWS_INDEX_PROGRAM, option},
+               .environment = {"XDG_CONFIG_HOME=" + folder.path().string()}})
+              .exit_code == 0);
+  }
 }
