@@ -35,6 +35,7 @@ struct SearchOptions {
     count,
     show,
     open,
+    interactive,
     values,
     save,
     saved,

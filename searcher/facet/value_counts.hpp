@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -25,11 +26,12 @@ struct CountSettings {
   std::vector<Xapian::valueno> slots;
   /// Several documents with one identity are one article: the first one counts.
   bool once_per_identity = false;
+  std::stop_token stop;  ///< ends the count early
 };
 
 /// Counts every match, so the numbers are exact. Takes time in the number of matches and slots:
 /// slots are read in the order of the documents, so each of their bytes is looked at once at most.
-/// Xapian's errors pass through.
+/// Xapian's errors pass through; throws SearchStopped.
 ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& query,
                          const CountSettings& settings);
 

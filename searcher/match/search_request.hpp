@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -41,15 +42,17 @@ struct SearchRequest {
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  bool count_exactly = false;   ///< the total is to be exact, however long it takes
-  bool with_snippets = true;    ///< snippets, and highlights of titles
-  bool with_suggestion = true;  ///< another spelling is looked for where it may help
+  bool count_exactly = false;         ///< the total is to be exact, however long it takes
+  bool with_snippets = true;          ///< snippets, and highlights of titles
+  bool with_suggestion = true;        ///< another spelling is looked for where it may help
+  bool with_body_highlights = false;  ///< what matched in whole bodies
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each
   std::optional<TimeUnit> timeline;                           ///< what to count them over time by
   RankingProfile ranking;                                     ///< when sorted by relevance
   bool explain = false;                                       ///< say what each score is made of
+  std::stop_token stop;                                       ///< ends the search early
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };

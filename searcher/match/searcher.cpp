@@ -11,6 +11,7 @@
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
+#include "searcher/match/stop.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
 
@@ -221,7 +222,9 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
 /// The exact total and whatever is counted by it, in one pass over all matches.
 void Searcher::count_all(const SearchRequest& request, const Xapian::Query& query,
                          SearchResult& result) {
-  CountSettings settings{.slots = {}, .once_per_identity = index_.may_have_replaced_articles};
+  CountSettings settings{.slots = {},
+                         .once_per_identity = index_.may_have_replaced_articles,
+                         .stop = request.stop};
   const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
     settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
   };
@@ -272,7 +275,9 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
   return page_of_stories(finder, page, [&](std::size_t count) -> const std::vector<RankedMatch>& {
+    stop_if_asked(request.stop);
     matches = matcher.first(count);
+    stop_if_asked(request.stop);
     return matches.best;
   });
 }
@@ -282,6 +287,7 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
   std::vector<Hit> hits;
   hits.reserve(stories.size());
   for (Story& story : stories) {
+    stop_if_asked(request.stop);
     Hit hit;
     hit.rank = request.offset + hits.size() + 1;
     hit.score = story.match.score;
@@ -293,6 +299,9 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
         hit.snippet = snippets_.make(hit.article, terms, request.snippet_columns);
       }
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
+    }
+    if (request.with_body_highlights) {
+      hit.body_highlights = snippets_.highlights(hit.article.body, hit.article.language, terms);
     }
     hits.push_back(std::move(hit));
   }

@@ -29,7 +29,8 @@ class Searcher {
   /// `today` is what dates like "7d" count from. Throws IndexError.
   Searcher(std::vector<std::filesystem::path> indexes, std::chrono::sys_days today);
 
-  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`.
+  /// Throws IndexError if the index is damaged, UsageError if no article has the id of `like_id`,
+  /// SearchStopped some milliseconds after the request's `stop`.
   SearchResult search(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.

@@ -72,6 +72,7 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
   if (values.count("open") != 0) return Action::open;
+  if (values.count("interactive") != 0) return Action::interactive;
   if (values.count("values") != 0) return Action::values;
   if (values.count("save") != 0) return Action::save;
   if (values.count("new") != 0) return Action::ask_saved;
@@ -90,8 +91,8 @@ void require_actions_that_go_together(const po::variables_map& values,
       throw UsageError("", fmt::format("--{} and --{} exclude each other", action, other));
     }
   };
-  constexpr std::array<const char*, 8> actions = {"show", "open",  "values", "save",
-                                                  "new",  "saved", "forget", "count"};
+  constexpr std::array<const char*, 9> actions = {
+      "show", "open", "interactive", "values", "save", "new", "saved", "forget", "count"};
   for (const char* action : actions) {
     if (values.count(action) == 0) continue;
     for (const char* other : actions) {
@@ -129,6 +130,9 @@ void require_actions_that_go_together(const po::variables_map& values,
   }
   if (options.action == Action::values) {
     exclude("values", {"facet", "timeline", "queries", "like", "format", "null"});
+  }
+  if (options.action == Action::interactive) {
+    exclude("interactive", {"facet", "timeline", "queries", "limit", "offset", "format", "null"});
   }
   if (options.action == Action::open) {
     exclude("open", {"facet", "timeline", "queries", "limit", "offset", "format", "null"});
