@@ -36,6 +36,7 @@ struct SearchOptions {
     count,
     show,
     open,
+    interactive,
     values,
     save,
     saved,

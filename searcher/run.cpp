@@ -35,6 +35,9 @@ ExitCode run_news_search(const SearchOptions& options) {
     case Action::open:
       code = open_hit(options, *out);
       break;
+    case Action::interactive:
+      code = search_interactively(options);
+      break;
     case Action::values:
       code = list_values(options, *out);
       break;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <memory>
+#include <mutex>
 #include <new>
 
 #include <libxml/HTMLparser.h>
@@ -119,10 +120,10 @@ class HtmlDocument::Builder {
   /// elements lay too deep.
   std::size_t take(std::string_view html) {
     // Else two threads that begin at once may each make the locks of libxml2, and wait for ever.
-    static const bool initialized = (xmlInitParser(), true);
+    static std::once_flag initialized;
+    std::call_once(initialized, xmlInitParser);
     const std::unique_ptr<htmlParserCtxt, FreeParser> parser(
-        initialized ? htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size()))
-                    : nullptr);
+        htmlCreateMemoryParserCtxt(html.data(), static_cast<int>(html.size())));
     if (parser == nullptr) throw std::bad_alloc();
     htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
                                          HTML_PARSE_NOWARNING | HTML_PARSE_NONET |

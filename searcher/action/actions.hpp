@@ -20,6 +20,9 @@ ExitCode show(const SearchOptions& options, Output& out);
 /// Opens a hit in the browser, and prints what was opened.
 ExitCode open_hit(const SearchOptions& options, Output& out);
 
+/// Searches on the whole screen, with a person at the keyboard, until that person leaves.
+ExitCode search_interactively(const SearchOptions& options);
+
 /// Lists the values that articles have in a field.
 ExitCode list_values(const SearchOptions& options, Output& out);
 

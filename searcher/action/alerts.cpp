@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/error.hpp"
 #include "news/index/open.hpp"
+#include "news/index/shard_address.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/action/actions.hpp"
 #include "searcher/action/notes.hpp"
@@ -9,6 +10,7 @@
 #include "searcher/alert/saved_searches.hpp"
 #include "searcher/match/searcher.hpp"
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -22,11 +24,16 @@ std::string this_moment() {
   return fmt::format("{:%Y-%m-%d %H:%M:%S}", fmt::gmtime(std::time(nullptr)));
 }
 
-/// Those of the first index that is named. Throws IndexError if that is none.
+/// Those of the first index that is named and on this machine, or of the first one if none is.
+/// Throws IndexError if that is none.
 SavedSearches searches_of(const SearchOptions& options) {
-  const std::string& index = options.indexes.front();
-  open_index({index});
-  return SavedSearches(saved_searches_folder(index));
+  const auto is_here = [](const std::string& index) { return !ShardAddress::parse(index); };
+  const auto here = std::find_if(options.indexes.begin(), options.indexes.end(), is_here);
+  if (here == options.indexes.end()) {
+    return SavedSearches(saved_searches_folder(options.indexes.front()));
+  }
+  open_index({*here});
+  return SavedSearches(saved_searches_folder(*here));
 }
 
 Searcher searcher_for(const SearchOptions& options) {
@@ -67,14 +74,25 @@ SearchOptions with_saved(SearchOptions options, const SavedSearch& search) {
 
 }  // namespace
 
+/// What matches now counts as told.
 ExitCode save_search(const SearchOptions& options, Output& out) {
   SavedSearches searches = searches_of(options);
+  ToldArticles told;
   SearchRequest request = request_for(options);
   request.query = options.query;
+  request.limit = 0;
+  request.count_exactly = true;
+  request.duplicates = Duplicates::show;
+  request.with_suggestion = false;
+  request.accept = [&told](const Article& article) {
+    told.add(article);
+    return true;
+  };
   // What is not seen now is new later, so nothing may be missing.
   SearchOptions whole = options;
   whole.shards.require_all = true;
-  const std::vector<std::string> matching = searcher_for(whole).identities(request);
+  const SearchResult matching = searcher_for(whole).search(request);
+  print_notes(matching);
   const SavedSearch search{.name = options.search_name,
                            .query = options.query,
                            .like_id = options.like_id,
@@ -83,9 +101,9 @@ ExitCode save_search(const SearchOptions& options, Output& out) {
                            .until = options.until,
                            .require_all = options.require_all,
                            .asked = this_moment()};
-  searches.write(search, with_seen({}, matching));
+  searches.write(search, told);
   out.write(fmt::format("Saved {}: {}; {} articles match now.\n", search.name,
-                        printable(shown(search)), matching.size()));
+                        printable(shown(search)), matching.total));
   return ExitCode::ok;
 }
 
@@ -94,25 +112,31 @@ ExitCode ask_saved_search(const SearchOptions& options, Output& out) {
   std::optional<SavedSearch> search = searches.find(options.search_name);
   if (!search) refuse_unknown("--new", options.search_name);
   const SearchOptions asked = with_saved(options, *search);
-  Searcher searcher = searcher_for(asked);
+  const ToldArticles before = searches.told(search->name);
+  ToldArticles known = before;  // with what they say now, should they be edited again
+  ToldArticles told;
   SearchRequest request = request_for(asked);
   request.query = asked.query;
-  SeenArticles seen = searches.seen(search->name);
-  const std::vector<std::string> matching = searcher.identities(request);
-  request.among = unseen(seen, matching);
+  request.with_suggestion = false;
+  request.accept = [&](const Article& article) {
+    const bool is_new = !before.knows(article);
+    (is_new ? told : known).add(article);
+    return is_new;
+  };
+  const SearchResult result = searcher_for(asked).search(request);
   search->asked = this_moment();
-  if (request.among.empty()) {
-    searches.write(*search, seen);
+  if (result.hits.empty()) {
+    searches.write(*search, known);
     return ExitCode::not_quite;
   }
-  const std::unique_ptr<Renderer> renderer = renderer_for(asked);
-  const SearchResult result = searcher.search(request);
   print_notes(result);
   print_missing(result.missing);
+  const std::unique_ptr<Renderer> renderer = renderer_for(asked);
   out.write(renderer->begin() + renderer->result(result, "") + renderer->end());
   out.flush();
-  // What nobody read is told again.
-  if (out.is_read()) searches.write(*search, with_seen(std::move(seen), request.among));
+  if (!out.is_read()) return ExitCode::ok;  // what nobody read is told again
+  known.add(told);
+  searches.write(*search, known);
   return ExitCode::ok;
 }
 

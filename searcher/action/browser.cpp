@@ -2,10 +2,17 @@
 #include "searcher/action/browser.hpp"
 
 #include "news/base/error.hpp"
+#include "searcher/render/hyperlink.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
+#include <chrono>
 #include <sstream>
+#include <string_view>
+#include <thread>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -33,20 +40,44 @@ std::vector<std::string> command_of(const std::string& text, const std::string& 
   return words;
 }
 
+/// A browser with a window of its own has nothing to say in this one, nor does Ctrl-C concern it.
+void leave_terminal() {
+  ::setsid();
+  const int nowhere = ::open("/dev/null", O_RDWR);
+  if (nowhere < 0) return;
+  for (const int fd : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) ::dup2(nowhere, fd);
+}
+
+/// The exit status of a child as waitpid gives it; 0 for one that has started and goes on.
+int status_of(pid_t pid, BrowserWait wait) {
+  constexpr std::chrono::milliseconds between_looks{10};
+  constexpr int looks = 40;
+  int status = 0;
+  if (wait == BrowserWait::end) {
+    while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status;
+  }
+  for (int look = 0; look < looks; ++look) {
+    if (::waitpid(pid, &status, WNOHANG) != 0) return status;
+    std::this_thread::sleep_for(between_looks);
+  }
+  return 0;
+}
+
 /// The exit code of a command; not_found if it is none.
-int run_command(std::vector<std::string> command) {
+int run_command(std::vector<std::string> command, BrowserWait wait) {
   std::vector<char*> arguments;
   for (std::string& word : command) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   const pid_t pid = ::fork();
   if (pid < 0) throw UsageError(command.front(), "cannot be started: there are too many processes");
   if (pid == 0) {
+    if (wait == BrowserWait::start) leave_terminal();
     ::execvp(arguments[0], arguments.data());
     ::_exit(not_found);
   }
-  int status = 0;
-  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
-  }
+  const int status = status_of(pid, wait);
   constexpr int signals = 128;
   return WIFEXITED(status) ? WEXITSTATUS(status) : signals + WTERMSIG(status);
 }
@@ -65,10 +96,24 @@ std::vector<std::vector<std::string>> browser_commands(const std::string& target
   return commands;
 }
 
-void open_in_browser(const std::string& target, const Environment& environment) {
+std::string browser_target(const Article& article) {
+  if (is_safe_url(article.url)) return article.url;
+  return article.origin.path.starts_with('/') ? article.origin.path : "";
+}
+
+bool browser_needs_terminal(const Environment& environment) {
+  if (environment("DISPLAY").empty() && environment("WAYLAND_DISPLAY").empty()) return true;
+  constexpr std::array<std::string_view, 7> known = {"lynx",   "w3m",    "links",      "links2",
+                                                     "elinks", "browsh", "www-browser"};
+  const std::string program = browser_commands("", environment).front().front();
+  const std::string name = program.substr(program.rfind('/') + 1);
+  return std::find(known.begin(), known.end(), name) != known.end();
+}
+
+void open_in_browser(const std::string& target, const Environment& environment, BrowserWait wait) {
   std::string tried;
   for (const auto& command : browser_commands(target, environment)) {
-    const int code = run_command(command);
+    const int code = run_command(command, wait);
     if (code == 0) return;
     if (code != not_found) {
       throw UsageError("--open", fmt::format("{} ended with {}", command.front(), code),

@@ -6,28 +6,12 @@
 #include "searcher/action/notes.hpp"
 #include "searcher/action/request.hpp"
 #include "searcher/match/searcher.hpp"
-#include "searcher/render/hyperlink.hpp"
 
 #include <cstdio>
 
 #include <fmt/format.h>
 
 namespace news {
-
-namespace {
-
-/// What to open: the URL if it is one for a browser, else the file. A file is named as it is, for
-/// programs that know no file: URLs.
-std::string target_of(const Hit& hit) {
-  const Article& article = hit.article;
-  if (is_safe_url(article.url)) return article.url;
-  if (article.origin.path.starts_with('/')) return article.origin.path;
-  throw UsageError("--open",
-                   fmt::format("hit {} has no url and came from standard input", hit.rank),
-                   fmt::format("Read it with --show '{}'.", printable(display_id(article))));
-}
-
-}  // namespace
 
 ExitCode open_hit(const SearchOptions& options, Output& out) {
   Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
@@ -41,7 +25,13 @@ ExitCode open_hit(const SearchOptions& options, Output& out) {
                result.total);
     return ExitCode::not_quite;
   }
-  const std::string target = target_of(result.hits.front());
+  const Hit& hit = result.hits.front();
+  const std::string target = browser_target(hit.article);
+  if (target.empty()) {
+    throw UsageError("--open",
+                     fmt::format("hit {} has no url and came from standard input", hit.rank),
+                     fmt::format("Read it with --show '{}'.", printable(display_id(hit.article))));
+  }
   out.write(printable(target) + "\n");
   out.flush();
   open_in_browser(target, environment_of_process());

@@ -27,8 +27,11 @@ void add_date_filter(const SearchOptions& options, SearchRequest& request) {
   request.filters.push_back({SearchField::date, options.since + ".." + options.until});
 }
 
-/// A run file must hold every article, and a count is of articles unless stories are asked for.
+/// A run file must hold every article, a count is of articles unless stories are asked for, and a
+/// saved search tells of every article, whatever is configured for others.
 Duplicates duplicates_for(const SearchOptions& options) {
+  const bool of_all = options.action == SearchOptions::Action::ask_saved;
+  if (of_all && options.duplicates == Duplicates::only) return Duplicates::hide;
   const bool of_articles =
       options.format == OutputFormat::trec || options.action == SearchOptions::Action::count;
   return options.duplicates.value_or(of_articles ? Duplicates::show : Duplicates::hide);

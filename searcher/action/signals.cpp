@@ -19,8 +19,12 @@ std::atomic<pid_t> pager{0};
 std::atomic<bool> signalled{false};
 std::atomic<bool> told_to_end{false};
 std::atomic<TerminalReset> reset{TerminalReset::nothing};
+std::atomic<int> receiver{-1};
+std::atomic<void (*)()> clear_up{nullptr};
+std::atomic<int> not_taken{0};
 static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
-              std::atomic<TerminalReset>::is_always_lock_free);
+              std::atomic<TerminalReset>::is_always_lock_free &&
+              std::atomic<void (*)()>::is_always_lock_free);
 
 void write_reset() {
   constexpr std::string_view colors = "\033[0m";
@@ -35,10 +39,23 @@ void write_reset() {
   [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
 }
 
+void send_to_receiver(int signal) {
+  const auto byte = static_cast<unsigned char>(signal);
+  [[maybe_unused]] const ssize_t written = ::write(receiver, &byte, 1);
+}
+
+/// The signals that mean an end.
 extern "C" void on_signal(int signal) {
   const int error = errno;
   const pid_t reader = pager;
+  if (reader == 0 && receiver >= 0 && not_taken++ == 0) {
+    send_to_receiver(signal);
+    errno = error;
+    return;
+  }
   if (reader == 0) {
+    void (*const first)() = clear_up;
+    if (first != nullptr) first();
     write_reset();
     ::_exit(to_int(ExitCode::interrupted));
   }
@@ -47,6 +64,13 @@ extern "C" void on_signal(int signal) {
     told_to_end = true;
     ::kill(reader, SIGTERM);
   }
+  errno = error;
+}
+
+/// Those that do not.
+extern "C" void on_passing_signal(int signal) {
+  const int error = errno;
+  send_to_receiver(signal);
   errno = error;
 }
 
@@ -65,7 +89,24 @@ void end_at_signals() {
 
 void reset_terminal_at_end(TerminalReset what) { reset = what; }
 
-void leave_signals_to_pager(pid_t process) { pager = process; }
+void send_signals_to(const SignalReceiver& to) {
+  clear_up = to.clear_up;
+  receiver = to.pipe;
+  not_taken = 0;
+  for (const int signal : {SIGWINCH, SIGTSTP, SIGCONT}) {
+    struct sigaction action {};
+    action.sa_handler = to.pipe < 0 ? SIG_DFL : on_passing_signal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(signal, &action, nullptr);
+  }
+}
+
+void note_signal_taken() { not_taken = 0; }
+
+void leave_signals_to_pager(pid_t process) {
+  if (process != 0) signalled = false;
+  pager = process;
+}
 
 bool was_signalled() { return signalled; }
 

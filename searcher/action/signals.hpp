@@ -16,9 +16,22 @@ void end_at_signals();
 enum class TerminalReset { nothing, colors, colors_and_links };
 void reset_terminal_at_end(TerminalReset reset);
 
+/// What takes the signals for a program that has the whole screen and must clear it up first.
+struct SignalReceiver {
+  int pipe = -1;                 ///< gets the number of each as a byte
+  void (*clear_up)() = nullptr;  ///< before a second one, with the first not taken, ends it at once
+};
+
+/// From now on SIGINT, SIGTERM and SIGHUP go to the receiver, as do the changes of the window's
+/// size, requests to stop, and what goes on after that. Without a pipe all is as before.
+void send_signals_to(const SignalReceiver& receiver);
+
+/// To be called when a signal was taken.
+void note_signal_taken();
+
 /// While a pager has the terminal, a signal does not end the program, which would leave the two of
 /// them, pager and shell, reading its keys. The pager decides itself what Ctrl-C means; at SIGTERM
-/// and SIGHUP it is ended. 0 for no pager any more.
+/// and SIGHUP it is ended. 0 for no pager any more. What there was before is forgotten.
 void leave_signals_to_pager(pid_t pager);
 
 /// Whether there was a signal while a pager had the terminal, and whether it is to end the pager.

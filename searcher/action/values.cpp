@@ -14,8 +14,9 @@ namespace {
 
 /// The same where servers count.
 ValueCounts count_elsewhere(const Xapian::Database& database, FacetField field) {
-  return count_values(database, Xapian::Query::MatchAll,
-                      {.slots = slots_of(field), .once_per_identity = false, .elsewhere = true});
+  return count_values(
+      database, Xapian::Query::MatchAll,
+      {.slots = slots_of(field), .once_per_identity = false, .elsewhere = true, .stop = {}});
 }
 
 /// Of all articles: a pass over one value stream for each slot of the field.

@@ -4,11 +4,11 @@
 #include "news/base/ascii.hpp"
 #include "news/base/error.hpp"
 #include "news/base/hash.hpp"
+#include "news/index/shard_address.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
-#include <cstring>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -35,10 +35,15 @@ fs::path made(const fs::path& folder) {
   return folder;
 }
 
-FileLock waited_for(const fs::path& file) {
+FileLock waited_for(const fs::path& folder, std::chrono::milliseconds patience) {
   constexpr std::chrono::milliseconds pause{20};
+  const auto end = std::chrono::steady_clock::now() + patience;
   while (true) {
-    if (auto lock = FileLock::try_acquire(file)) return std::move(*lock);
+    if (auto lock = FileLock::try_acquire(folder / "lock")) return std::move(*lock);
+    if (std::chrono::steady_clock::now() >= end) {
+      throw IndexBusy(folder.string(), "is in use by another news-search",
+                      "It may be showing its answer in a pager. Try again later.");
+    }
     std::this_thread::sleep_for(pause);
   }
 }
@@ -83,24 +88,8 @@ fs::path state_folder() {
 
 }  // namespace
 
-std::vector<std::string> unseen(const SeenArticles& seen,
-                                const std::vector<std::string>& matching) {
-  std::vector<std::string> fresh;
-  for (const std::string& identity : matching) {
-    if (!std::binary_search(seen.begin(), seen.end(), hash64(identity))) fresh.push_back(identity);
-  }
-  return fresh;
-}
-
-SeenArticles with_seen(SeenArticles seen, const std::vector<std::string>& matching) {
-  for (const std::string& identity : matching) seen.push_back(hash64(identity));
-  std::sort(seen.begin(), seen.end());
-  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-  return seen;
-}
-
-SavedSearches::SavedSearches(const fs::path& folder)
-    : folder_(made(folder)), lock_(waited_for(folder_ / "lock")) {}
+SavedSearches::SavedSearches(const fs::path& folder, std::chrono::milliseconds patience)
+    : folder_(made(folder)), lock_(waited_for(folder_, patience)) {}
 
 std::vector<SavedSearch> SavedSearches::all() const {
   std::vector<SavedSearch> searches;
@@ -124,27 +113,13 @@ std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
   }
 }
 
-SeenArticles SavedSearches::seen(const std::string& name) const {
-  const fs::path file = folder_ / (name + ".seen");
-  const std::string bytes = read_file(file).value_or("");
-  if (bytes.size() % sizeof(std::uint64_t) != 0) {
-    throw InputError(file.string(), "is damaged", "Save the search again: --save " + name + ".");
-  }
-  SeenArticles seen;
-  for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) {
-    std::uint64_t hash = 0;
-    std::memcpy(&hash, bytes.data() + at, sizeof hash);
-    seen.push_back(hash);
-  }
-  std::sort(seen.begin(), seen.end());
-  return seen;
+ToldArticles SavedSearches::told(const std::string& name) const {
+  return ToldArticles(read_file(folder_ / (name + ".told")).value_or(""));
 }
 
 /// The hashes first: after a crash between the two, what was told is known.
-void SavedSearches::write(const SavedSearch& search, const SeenArticles& seen) {
-  std::string bytes(seen.size() * sizeof(std::uint64_t), '\0');
-  if (!seen.empty()) std::memcpy(bytes.data(), seen.data(), bytes.size());
-  replace_file(folder_ / (search.name + ".seen"), bytes);
+void SavedSearches::write(const SavedSearch& search, const ToldArticles& told) {
+  replace_file(folder_ / (search.name + ".told"), told.bytes());
   replace_file(folder_ / (search.name + ".json"), to_json(search));
 }
 
@@ -152,7 +127,7 @@ bool SavedSearches::remove(const std::string& name) {
   const fs::path file = folder_ / (name + ".json");
   if (!fs::exists(file)) return false;
   remove_file(file);
-  remove_file(folder_ / (name + ".seen"));
+  remove_file(folder_ / (name + ".told"));
   return true;
 }
 
@@ -168,6 +143,9 @@ void check_search_name(const std::string& option, const std::string& name) {
 }
 
 fs::path saved_searches_folder(const fs::path& index) {
+  if (const auto address = ShardAddress::parse(index.string())) {
+    return state_folder() / "saved" / hash_of(address->text());
+  }
   const fs::path beside = index / "saved";
   std::error_code ignored;
   const bool writable = fs::exists(beside, ignored) ? ::access(beside.c_str(), W_OK) == 0

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "news/base/file.hpp"
+#include "searcher/alert/told_articles.hpp"
 #include "searcher/match/search_request.hpp"
 
-#include <cstdint>
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -26,36 +27,28 @@ struct SavedSearch {
   friend bool operator==(const SavedSearch&, const SavedSearch&) = default;
 };
 
-/// The articles that a saved search has told of: hashes of their identities (identity_of),
-/// ascending, each once.
-using SeenArticles = std::vector<std::uint64_t>;
-
-/// Of those that match now, the identities that are new.
-std::vector<std::string> unseen(const SeenArticles& seen, const std::vector<std::string>& matching);
-
-/// `seen`, and what matches now.
-SeenArticles with_seen(SeenArticles seen, const std::vector<std::string>& matching);
-
-/// The saved searches of an index, in a folder: NAME.json and NAME.seen for each. Files are
+/// The saved searches of an index, in a folder: NAME.json and NAME.told for each. Files are
 /// replaced in one step. While an object lives no other process has one on the same folder, so
 /// asking, printing and remembering what was printed are one step, too.
 ///
-/// What was seen is remembered by article and not by time or segment: so merges, rebuilds, copies
+/// What was told is remembered by article and not by time or segment: so merges, rebuilds, copies
 /// of the index and clocks that are wrong lose nothing and repeat nothing.
 class SavedSearches {
  public:
-  /// Waits while another process has the folder. Makes it if it is not there. Throws FileError.
-  explicit SavedSearches(const std::filesystem::path& folder);
+  /// Waits while another process has the folder. Makes it if it is not there. Throws FileError, and
+  /// IndexBusy when patience is at an end.
+  explicit SavedSearches(const std::filesystem::path& folder,
+                         std::chrono::milliseconds patience = std::chrono::seconds(60));
 
   /// In the order of their names. Throws InputError for a file that is damaged.
   std::vector<SavedSearch> all() const;
 
   /// Nothing if there is none of this name.
   std::optional<SavedSearch> find(const std::string& name) const;
-  SeenArticles seen(const std::string& name) const;
+  ToldArticles told(const std::string& name) const;
 
   /// Replaces what there is of that name.
-  void write(const SavedSearch& search, const SeenArticles& seen);
+  void write(const SavedSearch& search, const ToldArticles& told);
 
   /// False if there is none.
   bool remove(const std::string& name);
@@ -70,7 +63,8 @@ class SavedSearches {
 void check_search_name(const std::string& option, const std::string& name);
 
 /// Where the saved searches of an index are: in the folder "saved" of the index, or, where that
-/// cannot be written, under $XDG_STATE_HOME (~/.local/state), by the path of the index.
+/// cannot be written or is on another machine, under $XDG_STATE_HOME (~/.local/state), by the path
+/// of the index or its HOST:PORT.
 std::filesystem::path saved_searches_folder(const std::filesystem::path& index);
 
 }  // namespace news

@@ -59,7 +59,7 @@ std::vector<std::string> terms_of(const CalendarSpan& span) {
 }
 
 /// Fills in how many articles there are of each row's time.
-void count_articles(std::vector<TimelineRow>& rows, const TermFrequencies& frequencies) {
+void count_articles(std::vector<TimelineRow>& rows, TermFrequencies& frequencies) {
   std::vector<std::string> terms;
   std::vector<std::size_t> row_of;
   for (std::size_t row = 0; row < rows.size(); ++row) {
@@ -97,7 +97,7 @@ bool is_short_gap(CalendarSpan from, const CalendarSpan& to) {
 
 }  // namespace
 
-Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, const TermFrequencies& frequencies) {
+Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, TermFrequencies& frequencies) {
   const PublicationDates dates = publication_dates(counts);
   Timeline timeline{.unit = unit, .rows = {}, .undated = 0, .imprecise = 0};
   std::uint64_t placed = 0;

@@ -31,6 +31,6 @@ struct Timeline {
 /// The timeline of matches for which publication_slots() were counted. What an index has in a span
 /// it knows from its terms for days, months and years; while a publication is under way that may
 /// be a few too many. Takes a look-up a row, for weeks seven.
-Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, const TermFrequencies& frequencies);
+Timeline timeline_of(TimeUnit unit, const ValueCounts& counts, TermFrequencies& frequencies);
 
 }  // namespace news

@@ -2,6 +2,7 @@
 #include "searcher/facet/value_counts.hpp"
 
 #include "news/index/schema.hpp"
+#include "searcher/match/stop.hpp"
 
 #include <memory>
 #include <unordered_set>
@@ -15,13 +16,16 @@ namespace {
 /// Is shown every match by Xapian's matcher.
 class ValueSpy : public Xapian::MatchSpy {
  public:
-  ValueSpy(ValueCounts& counts, bool once_per_identity)
-      : counts_(counts), once_per_identity_(once_per_identity) {
+  ValueSpy(ValueCounts& counts, const CountSettings& settings)
+      : counts_(counts), settings_(settings) {
     for (auto& [slot, slot_counts] : counts.slots) columns_.push_back({slot, &slot_counts});
   }
 
   void operator()(const Xapian::Document& document, double /*weight*/) override {
-    if (once_per_identity_ && !seen_.insert(document.get_value(schema::identity_slot)).second) {
+    constexpr unsigned between_looks = 4096;
+    if (++shown_ % between_looks == 0) stop_if_asked(settings_.stop);
+    if (settings_.once_per_identity &&
+        !seen_.insert(document.get_value(schema::identity_slot)).second) {
       return;
     }
     ++counts_.matches;
@@ -44,7 +48,8 @@ class ValueSpy : public Xapian::MatchSpy {
 
   ValueCounts& counts_;
   std::vector<Column> columns_;
-  bool once_per_identity_;
+  const CountSettings& settings_;
+  unsigned shown_ = 0;
   std::unordered_set<std::string> seen_;
 };
 
@@ -78,7 +83,7 @@ ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& 
     count_with_servers(enquire, database.get_doccount(), counts);
     return counts;
   }
-  ValueSpy spy(counts, settings.once_per_identity);
+  ValueSpy spy(counts, settings);
   enquire.add_matchspy(&spy);
   enquire.get_mset(0, 0, database.get_doccount());
   return counts;

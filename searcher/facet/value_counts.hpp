@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <stop_token>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,11 +28,12 @@ struct CountSettings {
   bool once_per_identity = false;
   /// Parts of the index are on other machines. Then every document counts.
   bool elsewhere = false;
+  std::stop_token stop;  ///< ends the count early
 };
 
 /// Counts every match, so the numbers are exact. Takes time in the number of matches and slots:
 /// slots are read in the order of the documents, so each of their bytes is looked at once at most.
-/// Xapian's errors pass through.
+/// Xapian's errors pass through; throws SearchStopped.
 ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& query,
                          const CountSettings& settings);
 

@@ -3,6 +3,7 @@
 
 #include "searcher/facet/calendar_span.hpp"
 #include "searcher/facet/facet.hpp"
+#include "searcher/match/accepted_articles.hpp"
 #include "searcher/query/tree.hpp"
 #include "searcher/rank/ranking_profile.hpp"
 #include "searcher/snippet/snippet_maker.hpp"
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -25,28 +27,32 @@ enum class Duplicates : std::uint8_t { show, hide, only };
 struct Filter {
   SearchField field = SearchField::outlet;
   std::string text;
+
+  friend bool operator==(const Filter&, const Filter&) = default;
 };
 
 /// One search.
 struct SearchRequest {
-  std::string query;               ///< in the query language; may be empty if there are filters
-  std::string like_id;             ///< only what is like the article with this id; empty for all
-  std::vector<Filter> filters;     ///< of one field: any of them; of several fields: all
-  std::vector<std::string> among;  ///< identities: only these articles; empty for all
-  bool require_all = false;        ///< every word must match
+  std::string query;            ///< in the query language; may be empty if there are filters
+  std::string like_id;          ///< only what is like the article with this id; empty for all
+  std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
+  AcceptArticle accept;         ///< only articles that it takes; empty for all
+  bool require_all = false;     ///< every word must match
   SortOrder sort = SortOrder::relevance;
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;
   std::size_t limit = 10;
-  bool count_exactly = false;   ///< the total is to be exact, however long it takes
-  bool with_snippets = true;    ///< snippets, and highlights of titles
-  bool with_suggestion = true;  ///< another spelling is looked for where it may help
+  bool count_exactly = false;         ///< the total is to be exact, however long it takes
+  bool with_snippets = true;          ///< snippets, and highlights of titles
+  bool with_suggestion = true;        ///< another spelling is looked for where it may help
+  bool with_body_highlights = false;  ///< what matched in whole bodies
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each
   std::optional<TimeUnit> timeline;                           ///< what to count them over time by
   RankingProfile ranking;                                     ///< when sorted by relevance
   bool explain = false;                                       ///< say what each score is made of
+  std::stop_token stop;                                       ///< ends the search early
 
   bool counts_all() const { return !facets.empty() || timeline.has_value(); }
 };

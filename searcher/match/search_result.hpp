@@ -28,6 +28,7 @@ struct Hit {
   std::vector<ScorePart> score_parts;  ///< add up to the score; empty unless asked for
   Article article;
   std::vector<ByteRange> title_highlights;
+  std::vector<ByteRange> body_highlights;  ///< only where the request asks for them
   Snippet snippet;
   std::vector<Duplicate> duplicates;  ///< only where the request hides them
 };

@@ -6,13 +6,14 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
 #include "searcher/facet/publication_dates.hpp"
+#include "searcher/match/accepted_articles.hpp"
 #include "searcher/match/all_articles_terms.hpp"
 #include "searcher/match/matcher.hpp"
 #include "searcher/match/rarity.hpp"
 #include "searcher/match/similar_articles.hpp"
+#include "searcher/match/stop.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
-#include "searcher/rank/word_weight.hpp"
 #include "searcher/remote/remote_matcher.hpp"
 
 #include <algorithm>
@@ -70,15 +71,6 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
   return root;
 }
 
-Xapian::Query any_identity(const std::vector<std::string>& identities) {
-  std::vector<std::string> terms;
-  terms.reserve(identities.size());
-  for (const std::string& identity : identities) {
-    terms.push_back(schema::term(schema::identity, identity));
-  }
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
-}
-
 /// What a request counts: articles; stories where it asks for these.
 void set_total(const SearchRequest& request, const Xapian::MSet& matches, const StoryPage& page,
                SearchResult& result) {
@@ -94,13 +86,13 @@ void set_total(const SearchRequest& request, const Xapian::MSet& matches, const 
 }  // namespace
 
 void Searcher::open() {
-  remote_.reset();
   // A search may meet a part that does not answer, and another one when it opens the rest again.
   index_ = open_everywhere(
       indexes_,
       {.timeout = shards_.timeout / 2, .left_out = left_out_, .require_all = shards_.require_all});
   opened_ = std::chrono::steady_clock::now();
   articles_ = ArticleStore(index_.segments, index_.remotes.size());
+  frequencies_ = TermFrequencies(index_.database, is_elsewhere());
   vocabulary_.reset();
   if (is_elsewhere()) vocabulary_.emplace(index_.database);
   languages_ =
@@ -179,7 +171,6 @@ TranslatorSettings Searcher::translator_settings(const SearchRequest& request) {
           .database = index_.database,
           .require_all = request.require_all,
           .today = today_,
-          .presence = &WordWeight::idf,
           .vocabulary = vocabulary_ ? &*vocabulary_ : nullptr};
 }
 
@@ -196,10 +187,6 @@ TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest
   } else if (translated.is_empty) {
     result.notes.emplace_back("has no word to search for");
   }
-  if (!request.among.empty() && !translated.is_empty) {
-    translated.query =
-        Xapian::Query(Xapian::Query::OP_FILTER, translated.query, any_identity(request.among));
-  }
   return translated;
 }
 
@@ -212,7 +199,7 @@ Xapian::Query Searcher::with_detours(const Xapian::Query& query, bool weighed) c
 
 SearchResult Searcher::attempt(const SearchRequest& request) {
   SearchResult result;
-  forget_fetched();
+  articles_.forget();  // what was fetched for another search takes memory
   result.query = request.query;
   ParsedQuery parsed = parse_query(request.query);
   result.notes = std::move(parsed.notes);
@@ -222,6 +209,12 @@ SearchResult Searcher::attempt(const SearchRequest& request) {
   }
   if (translated.is_empty || index_.database.size() == 0) return result;
   if (request.counts_all() && request.limit == 0) return result;
+  if (request.accept) {
+    const auto accepted = accepted_articles(with_detours(translated.query, /*weighed=*/false),
+                                            index_.database, articles_, request.accept);
+    if (!accepted) return result;
+    translated.query = Xapian::Query(Xapian::Query::OP_FILTER, translated.query, *accepted);
+  }
   translated.query = with_detours(translated.query, translated.has_words);
   Matches matches;
   StoryPage page = page_of(request, translated, matches);
@@ -253,7 +246,7 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
         fmt::format("{} articles have the id '{}'; the first is taken", articles.size(), id));
   }
   SimilarArticles similar =
-      similar_articles(articles.front(), index_.database.get_doccount(), frequencies());
+      similar_articles(articles.front(), index_.database.get_doccount(), frequencies_);
   if (similar.words.empty()) {
     result.notes.push_back(fmt::format("no other article has a word of '{}'", id));
   }
@@ -274,7 +267,8 @@ void Searcher::count_all(const SearchRequest& request, const Xapian::Query& quer
                          SearchResult& result) {
   CountSettings settings{.slots = {},
                          .once_per_identity = index_.may_have_replaced_articles,
-                         .elsewhere = is_elsewhere()};
+                         .elsewhere = is_elsewhere(),
+                         .stop = request.stop};
   const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
     settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
   };
@@ -285,7 +279,7 @@ void Searcher::count_all(const SearchRequest& request, const Xapian::Query& quer
   for (const FacetField field : request.facets) {
     result.facets.push_back(facet_of(field, counts, request.facet_limit));
   }
-  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, frequencies());
+  if (request.timeline) result.timeline = timeline_of(*request.timeline, counts, frequencies_);
 }
 
 /// The query with its words spelled as the index does, if that finds anything, and no less.
@@ -307,9 +301,14 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
 /// The hits that are asked for: stories, or articles where copies are shown, too.
 StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery& translated,
                             Matches& matches) {
+  const Matcher matcher(index_, request, translated, today_);
+  std::optional<RemoteArticles> remote;
+  if (is_elsewhere()) remote.emplace(index_.database, articles_, frequencies_, term_maker_);
   const auto first = [&](std::size_t count) -> const std::vector<RankedMatch>& {
-    matches = remote_ ? RemoteMatcher(index_, request, translated, *remote_).first(count, today_)
-                      : Matcher(index_, request, translated, today_).first(count);
+    stop_if_asked(request.stop);
+    matches = remote ? RemoteMatcher(index_, request, translated, *remote).first(count, today_)
+                     : matcher.first(count);
+    stop_if_asked(request.stop);
     return matches.best;
   };
   if (request.duplicates == Duplicates::show) {
@@ -326,11 +325,11 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
     return page;
   }
   IndexSketches sketches(index_.database);
-  SketchLookup& lookup = remote_ ? static_cast<SketchLookup&>(*remote_) : sketches;
+  SketchLookup& lookup = remote ? static_cast<SketchLookup&>(*remote) : sketches;
   CopyFinder finder(index_.database, lookup, articles_);
   const StoryPageRequest page{.offset = request.offset,
                               .limit = request.limit,
-                              .by_score = !Matcher(index_, request, translated, today_).by_date(),
+                              .by_score = !matcher.by_date(),
                               .with_copies_only = request.duplicates == Duplicates::only,
                               .count_all = request.count_exactly};
   return page_of_stories(finder, page, first);
@@ -341,6 +340,7 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
   std::vector<Hit> hits;
   hits.reserve(stories.size());
   for (Story& story : stories) {
+    stop_if_asked(request.stop);
     Hit hit;
     hit.rank = request.offset + hits.size() + 1;
     hit.score = story.match.score;
@@ -353,35 +353,12 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
       }
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
     }
+    if (request.with_body_highlights) {
+      hit.body_highlights = snippets_.highlights(hit.article.body, hit.article.language, terms);
+    }
     hits.push_back(std::move(hit));
   }
   return hits;
-}
-
-/// What was fetched for another search may be out of date, and takes memory.
-void Searcher::forget_fetched() {
-  articles_.forget();
-  remote_.reset();
-  if (is_elsewhere()) remote_.emplace(index_.database, articles_, term_maker_);
-}
-
-std::vector<std::string> Searcher::identities(const SearchRequest& request) {
-  return with_retries([&] {
-    SearchResult ignored;
-    const TranslatedQuery translated = translate(parse_query(request.query).root, request, ignored);
-    std::vector<std::string> identities;
-    if (translated.is_empty || index_.database.size() == 0) return identities;
-    Xapian::Enquire enquire(index_.database);
-    enquire.set_query(with_detours(translated.query, /*weighed=*/false));
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    // They come along as what the matches are sorted by.
-    enquire.set_sort_by_value(schema::identity_slot, false);
-    const Xapian::MSet matches = enquire.get_mset(0, index_.database.get_doccount());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      identities.push_back(match.get_sort_key());
-    }
-    return identities;
-  });
 }
 
 std::vector<Article> Searcher::find_by_id(const std::string& id) {

@@ -40,11 +40,9 @@ class Searcher {
            ShardSettings shards = {});
 
   /// Throws IndexError if the index is damaged or a part is missing that must not be, UsageError if
-  /// no article has the id of `like_id`.
+  /// no article has the id of `like_id`, SearchStopped some milliseconds after the request's
+  /// `stop`.
   SearchResult search(const SearchRequest& request);
-
-  /// The identities (identity_of) of all articles that match, in no order. Linear in their number.
-  std::vector<std::string> identities(const SearchRequest& request);
 
   /// The articles with this id: mostly one, more if two sources use it for different articles.
   std::vector<Article> find_by_id(const std::string& id);
@@ -55,10 +53,8 @@ class Searcher {
  private:
   std::vector<Article> articles_with_id(const std::string& id);
   bool is_elsewhere() const { return !index_.remotes.empty(); }
-  TermFrequencies frequencies() const { return {index_.database, is_elsewhere()}; }
   void try_missing_again();
   void leave_out(const Xapian::NetworkError& error);
-  void forget_fetched();
   template <typename Attempt>
   auto with_retries(Attempt attempt);
   void open();
@@ -86,8 +82,8 @@ class Searcher {
   std::map<ShardAddress, std::string> left_out_;  ///< with the reasons
   std::set<ShardAddress> failed_;  ///< in this search, for the first time, and not left out
   ArticleStore articles_;
+  TermFrequencies frequencies_;
   std::optional<Vocabulary> vocabulary_;  ///< if parts of the index are elsewhere
-  std::optional<RemoteArticles> remote_;  ///< the same; what is fetched for one search
   ArticleTermMaker term_maker_;
   std::vector<Language> languages_;  ///< of the index, the most frequent first
   SnippetMaker snippets_;

@@ -45,7 +45,7 @@ class TellingWords {
   }
 
   /// The words that tell most, the best first.
-  std::vector<TellingWord> best(Xapian::doccount articles, const TermFrequencies& frequencies) {
+  std::vector<TellingWord> best(Xapian::doccount articles, TermFrequencies& frequencies) {
     std::vector<std::string> terms;
     for (const auto& [term, word] : words_) terms.push_back(term);
     const std::vector<Xapian::doccount> counts = frequencies.of(terms);
@@ -72,7 +72,7 @@ class TellingWords {
 }  // namespace
 
 SimilarArticles similar_articles(const Article& article, Xapian::doccount articles,
-                                 const TermFrequencies& frequencies) {
+                                 TermFrequencies& frequencies) {
   TellingWords table;
   table.add(article.title, article.language, article.title_from_text ? 1 : title_weight);
   table.add(article.body, article.language, 1);

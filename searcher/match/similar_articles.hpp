@@ -28,6 +28,6 @@ struct SimilarArticles {
 /// adds to the score of an article by 1 + ln tf. Stop words are left out, as are words of no other
 /// article. Takes a look-up in the index for each distinct word.
 SimilarArticles similar_articles(const Article& article, Xapian::doccount articles,
-                                 const TermFrequencies& frequencies);
+                                 TermFrequencies& frequencies);
 
 }  // namespace news

@@ -58,6 +58,9 @@ OptionList answer_options() {
              "paths"}
           .one_of({"text", "json", "jsonl", "csv", "cite", "bibtex", "markdown", "trec", "ids",
                    "urls", "paths"}),
+      {"interactive", 0, "",
+       "search as you type, on the whole screen, with the article beside the hits, filters to "
+       "choose from, and keys to read, open and cite; begins with QUERY, if there is one"},
       {"null", '0', "", "end ids, urls and paths with a zero byte, for xargs -0"},
       {"queries", 0, "FILE",
        "answer the queries of FILE, one 'id<TAB>query' a line; - for standard input", file},

@@ -27,7 +27,7 @@ using Texts = std::vector<std::string>;
 
 constexpr std::size_t trec_depth = 1000;
 constexpr std::size_t hits_of_a_page = 10;
-constexpr std::size_t all_there_is = 1'000'000;
+constexpr std::size_t all_there_is = 1'000'000'000;
 
 /// Options that filter by a field.
 constexpr std::array<std::pair<const char*, SearchField>, 5> filter_options = {{
@@ -72,6 +72,7 @@ SearchOptions::Action action_of(const po::variables_map& values) {
   if (text_of(values, "rank") == "help") return Action::rank_help;
   if (values.count("show") != 0) return Action::show;
   if (values.count("open") != 0) return Action::open;
+  if (values.count("interactive") != 0) return Action::interactive;
   if (values.count("values") != 0) return Action::values;
   if (values.count("save") != 0) return Action::save;
   if (values.count("new") != 0) return Action::ask_saved;
@@ -90,8 +91,16 @@ void require_actions_that_go_together(const po::variables_map& values,
       throw UsageError("", fmt::format("--{} and --{} exclude each other", action, other));
     }
   };
+  constexpr std::array<const char*, 9> actions = {
+      "show", "open", "interactive", "values", "save", "new", "saved", "forget", "count"};
+  for (const char* action : actions) {
+    if (values.count(action) == 0) continue;
+    for (const char* other : actions) {
+      if (other != action) exclude(action, {other});
+    }
+  }
   if (options.action == Action::show) {
-    exclude("show", {"count", "like", "facet", "timeline", "queries"});
+    exclude("show", {"like", "facet", "timeline", "queries"});
     if (!options.query.empty()) {
       throw UsageError("--show",
                        fmt::format("takes an id alone, and '{}' is too much", options.query),
@@ -100,21 +109,33 @@ void require_actions_that_go_together(const po::variables_map& values,
   }
   if (options.action == Action::count) exclude("count", {"facet", "timeline"});
   if (options.action == Action::save) {
-    exclude("save", {"new", "saved", "forget", "count", "facet", "timeline", "queries"});
+    exclude("save", {"facet", "timeline", "queries"});
   }
   if (options.action == Action::ask_saved) {
-    exclude("new", {"saved", "forget", "facet", "timeline", "queries", "like", "all", "any",
+    // It tells of all that is new, as it will not tell of it again.
+    exclude("new", {"limit", "offset", "facet", "timeline", "queries", "like", "all", "any",
                     "since", "until", "outlet", "section", "language", "author", "topic"});
     if (!options.query.empty()) {
       throw UsageError("--new", fmt::format("has a query, and '{}' is too much", options.query),
                        "Save another search with --save NAME QUERY.");
     }
+    if (values.count("duplicates") != 0 && options.duplicates == Duplicates::only) {
+      throw UsageError("--new", "tells of every article, and '--duplicates only' leaves some out");
+    }
+  }
+  const bool takes_words = options.action != Action::saved && options.action != Action::forget;
+  if (!takes_words && !options.query.empty()) {
+    throw UsageError(options.action == Action::saved ? "--saved" : "--forget",
+                     fmt::format("takes no QUERY, and '{}' is too much", options.query));
   }
   if (options.action == Action::values) {
-    exclude("values", {"count", "facet", "timeline", "queries", "like", "format", "null"});
+    exclude("values", {"facet", "timeline", "queries", "like", "format", "null"});
+  }
+  if (options.action == Action::interactive) {
+    exclude("interactive", {"facet", "timeline", "queries", "limit", "offset", "format", "null"});
   }
   if (options.action == Action::open) {
-    exclude("open", {"count", "facet", "timeline", "queries", "limit", "offset", "format", "null"});
+    exclude("open", {"facet", "timeline", "queries", "limit", "offset", "format", "null"});
   }
   for (const char* name : {"show", "like"}) {
     if (values.count(name) == 0 || !text_of(values, name).empty()) continue;
@@ -304,10 +325,10 @@ void read_counts(const po::variables_map& values, SearchOptions& options) {
 
 /// Counts take the place of hits that nobody asked for; a configured limit is for pages of hits.
 std::size_t limit_of(const Values& values, const SearchOptions& options) {
+  if (options.action == SearchOptions::Action::ask_saved) return all_there_is;
   if (values.typed.count("limit") == 0) {
     if (options.counts_all()) return 0;
     if (options.format == OutputFormat::trec) return trec_depth;
-    if (options.action == SearchOptions::Action::ask_saved) return all_there_is;
   }
   return count_of(values.all, "limit", hits_of_a_page);
 }

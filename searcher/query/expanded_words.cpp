@@ -72,15 +72,7 @@ Xapian::Query expanded_query(Translation& translation, const QueryNode& node) {
   }
   const bool ranks = node.field == SearchField::text || node.field == SearchField::title;
   translation.result().has_words |= ranks && !translation.excluding();
-  const std::vector<std::string> terms = fitting_terms(translation, node, tokens.front());
-  if (!ranks) return any_of(terms, Op::OP_SYNONYM);
-  if (node.field != SearchField::title || terms.empty()) {
-    std::vector<WordForm> forms;
-    for (const std::string& term : terms) forms.push_back({term, Xapian::Query(term)});
-    return translation.any_form(forms);
-  }
-  return translation.ranked_by_presence(any_of(terms, Op::OP_SYNONYM),
-                                        {{terms.front()}});  // the most frequent
+  return any_of(fitting_terms(translation, node, tokens.front()), Op::OP_SYNONYM);
 }
 
 std::vector<Xapian::Query> places_of(Translation& translation, const QueryNode& leaf) {

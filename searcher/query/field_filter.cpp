@@ -16,18 +16,14 @@ using Op = Xapian::Query::op;
 /// A word of a title in any of its forms.
 Xapian::Query title_word(Translation& translation, const std::string& text) {
   std::vector<Xapian::Query> queries;
-  std::vector<std::vector<std::string>> words;
   for (const WordForms& forms : translation.forms_of(text)) {
     std::vector<Xapian::Query> synonyms{Xapian::Query(schema::term(schema::title, forms.term))};
-    std::vector<std::string> terms{schema::term(schema::title, forms.term)};
     for (const auto& [stem, languages] : forms.stems) {
       synonyms.push_back(stem_query(schema::title_stem, stem, languages));
-      terms.push_back(schema::term(schema::title_stem, stem));
     }
     queries.push_back(combined(Op::OP_SYNONYM, synonyms));
-    words.push_back(std::move(terms));
   }
-  return translation.ranked_by_presence(combined(Op::OP_AND, queries), words);
+  return combined(Op::OP_AND, queries);
 }
 
 Xapian::Query language_query(Translation& translation, const std::string& text) {
@@ -45,12 +41,7 @@ Xapian::Query value_query(Translation& translation, const QueryNode& node) {
     translation.note(
         fmt::format("{}:{} has no word and was left out", name_of(node.field), node.text));
   }
-  std::vector<std::vector<std::string>> words;
-  if (node.field == SearchField::title) {
-    for (const std::string& term : terms) words.push_back({term});
-  }
-  const Xapian::Query query = phrase_query(translation, std::move(terms));
-  return words.empty() ? query : translation.ranked_by_presence(query, words);
+  return phrase_query(translation, std::move(terms));
 }
 
 }  // namespace

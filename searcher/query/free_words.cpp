@@ -27,12 +27,12 @@ void show(QueryTerms& terms, int word, const WordForms& forms) {
   }
 }
 
-std::vector<WordForm> forms_in(const WordForms& forms) {
-  if (!forms.tag.empty()) return {{forms.tag, Xapian::Query(forms.tag)}};
-  if (forms.stems.empty()) return {{forms.term, Xapian::Query(forms.term)}};
-  std::vector<WordForm> stems;
+std::vector<Xapian::Query> queries_of(const WordForms& forms) {
+  if (!forms.tag.empty()) return {Xapian::Query(forms.tag)};
+  if (forms.stems.empty()) return {Xapian::Query(forms.term)};
+  std::vector<Xapian::Query> stems;
   for (const auto& [stem, languages] : forms.stems) {
-    stems.push_back({schema::term(schema::stem, stem), stem_query(schema::stem, stem, languages)});
+    stems.push_back(stem_query(schema::stem, stem, languages));
   }
   return stems;
 }
@@ -70,15 +70,16 @@ Xapian::Query ranking_word(Translation& translation, const WordForms& forms, boo
   const int number = terms.add_word();
   show(terms, number, forms);
   translation.add_word(forms);
-  const Xapian::Query word = translation.any_form(forms_in(forms));
-  std::vector<WordForm> elsewhere;
+  const Xapian::Query word = combined(Op::OP_SYNONYM, queries_of(forms));
+  std::vector<Xapian::Query> elsewhere;
   for (const WordForms& other : in_other_scripts(translation, forms, surely_a_name)) {
     show(terms, number, other);
-    std::ranges::move(forms_in(other), std::back_inserter(elsewhere));
+    std::ranges::move(queries_of(other), std::back_inserter(elsewhere));
   }
   if (elsewhere.empty()) return word;
-  return {Op::OP_OR, word,
-          Xapian::Query(Op::OP_SCALE_WEIGHT, translation.any_form(elsewhere), other_script_weight)};
+  return {
+      Op::OP_OR, word,
+      Xapian::Query(Op::OP_SCALE_WEIGHT, combined(Op::OP_SYNONYM, elsewhere), other_script_weight)};
 }
 
 /// The words of a phrase, as far as the limit for one goes.
@@ -99,7 +100,7 @@ Xapian::Query side_by_side(const std::vector<Xapian::Query>& places) {
 /// What must not be there: every form of one word, or several tokens as they stand together.
 Xapian::Query excluded_words(Translation& translation, const std::string& text) {
   const std::vector<WordForms> tokens = translation.forms_of(text);
-  if (tokens.size() == 1) return translation.any_form(forms_in(tokens.front()));
+  if (tokens.size() == 1) return combined(Op::OP_SYNONYM, queries_of(tokens.front()));
   return phrase_query(translation, translation.terms_of({}, text));
 }
 

@@ -2,10 +2,8 @@
 #include "searcher/query/translation.hpp"
 
 #include "news/index/schema.hpp"
-#include "searcher/remote/term_frequencies.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 namespace news {
@@ -41,48 +39,6 @@ Xapian::Query Translation::within_reach(const std::vector<Xapian::Query>& places
   }
   note(limits::positional_words_note());
   return combined(Xapian::Query::OP_AND, places);
-}
-
-Xapian::Query Translation::any_form(const std::vector<WordForm>& forms) const {
-  using Op = Xapian::Query::op;
-  if (forms.empty()) return {};
-  if (forms.size() == 1) return forms.front().query;
-  std::vector<Xapian::Query> queries;
-  if (settings_.presence == nullptr || excluding_) {
-    for (const WordForm& form : forms) queries.push_back(form.query);
-    return {Op::OP_SYNONYM, queries.begin(), queries.end()};
-  }
-  std::vector<std::string> terms;
-  for (const WordForm& form : forms) terms.push_back(form.term);
-  const std::vector<Xapian::doccount> frequencies =
-      TermFrequencies(settings_.database, settings_.vocabulary != nullptr).of(terms);
-  const Xapian::doccount articles = settings_.database.get_doccount();
-  double without = 1;  // the share of articles without any, if forms are independent of each other
-  for (const Xapian::doccount frequency : frequencies) {
-    without *= 1 - frequency / std::max<double>(articles, 1);
-  }
-  const auto with_any = static_cast<Xapian::doccount>(std::lround((1 - without) * articles));
-  const double rarity = settings_.presence(articles, with_any);
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    const double own = settings_.presence(articles, frequencies[i]);
-    queries.emplace_back(Op::OP_SCALE_WEIGHT, forms[i].query, rarity / own);
-  }
-  return {Op::OP_OR, queries.begin(), queries.end()};
-}
-
-Xapian::Query Translation::ranked_by_presence(
-    const Xapian::Query& query, const std::vector<std::vector<std::string>>& words) const {
-  if (query.empty() || excluding_ || settings_.presence == nullptr) return query;
-  double worth = 0;
-  for (const std::vector<std::string>& forms : words) {
-    Xapian::doccount most = 0;
-    for (const std::string& form : forms) {
-      most = std::max(most, settings_.database.get_termfreq(form));
-    }
-    worth += settings_.presence(settings_.database.get_doccount(), most);
-  }
-  auto* const fixed = new Xapian::FixedWeightPostingSource(worth);
-  return {Xapian::Query::OP_AND, query, Xapian::Query(fixed->release())};
 }
 
 bool Translation::take_positions(const std::vector<Xapian::Query>& places) {

@@ -15,12 +15,6 @@
 
 namespace news {
 
-/// A form of a word: its term, and the articles in which that means the word.
-struct WordForm {
-  std::string term;
-  Xapian::Query query;
-};
-
 /// A query on its way to Xapian: what the parts of the translator share.
 class Translation {
  public:
@@ -46,16 +40,6 @@ class Translation {
   /// positions go; behind them articles that have all of these; and then nothing.
   Xapian::Query within_reach(const std::vector<Xapian::Query>& places,
                              const Xapian::Query& positional);
-
-  /// A word in any of its forms. Each is held to be as rare as the word, which is in all articles
-  /// that have one of them, as if they were independent of each other. (As synonyms their rarity
-  /// would be Xapian's estimate, which depends on how the index is divided.)
-  Xapian::Query any_form(const std::vector<WordForm>& forms) const;
-
-  /// What `query` finds by words of titles, ranked by what it is worth that they are there; each
-  /// word is given as the terms of its forms, and is as frequent as the most frequent of them.
-  Xapian::Query ranked_by_presence(const Xapian::Query& query,
-                                   const std::vector<std::vector<std::string>>& words) const;
 
   /// Whether those limits have room for another phrase. If so it is taken.
   bool take_positions(const std::vector<Xapian::Query>& places);

@@ -116,14 +116,8 @@ class Translator {
 
   Xapian::Query near(const QueryNode& node) {
     std::vector<Xapian::Query> places;
-    std::vector<std::vector<std::string>> in_titles;
     for (const QueryNode& child : node.children) {
-      for (Xapian::Query& place : places_of(translation_, child)) {
-        if (child.field == SearchField::title && place.get_terms_begin() != place.get_terms_end()) {
-          in_titles.push_back({*place.get_terms_begin()});
-        }
-        places.push_back(std::move(place));
-      }
+      std::ranges::move(places_of(translation_, child), std::back_inserter(places));
     }
     if (places.size() > limits::near_words) {
       places.resize(limits::near_words);
@@ -131,9 +125,7 @@ class Translator {
     }
     if (places.size() < 2) return combined(Op::OP_AND, places);
     const auto window = static_cast<Xapian::termcount>(node.distance + places.size());
-    const Xapian::Query query =
-        translation_.within_reach(places, {Op::OP_NEAR, places.begin(), places.end(), window});
-    return in_titles.empty() ? query : translation_.ranked_by_presence(query, in_titles);
+    return translation_.within_reach(places, {Op::OP_NEAR, places.begin(), places.end(), window});
   }
 
   Translation translation_;

@@ -26,10 +26,6 @@ struct TranslatorSettings {
   /// Words side by side must all match. Otherwise any may, and more is better.
   bool require_all = false;
   std::chrono::sys_days today;
-  /// What it is worth that an article has a word in its title, given how many articles there are
-  /// and how many have it so: it is the same in all of them, as titles say nothing of how often.
-  /// Without this the title only filters.
-  double (*presence)(Xapian::doccount articles, Xapian::doccount with_word) = nullptr;
   /// The words of an index whose parts are on other machines; null to walk over `database`.
   Vocabulary* vocabulary = nullptr;
 };

@@ -25,8 +25,8 @@ double WordWeight::saturation(const RankingProfile& profile, double occurrences,
 }
 
 double WordWeight::idf(Xapian::doccount articles, Xapian::doccount with_word) {
-  const double all = std::max(articles, with_word);
-  return std::log((all + 1) / std::max(with_word, Xapian::doccount{1}));
+  const double without = static_cast<double>(articles) - static_cast<double>(with_word);
+  return std::log(1 + (std::max(without, 0.0) + 0.5) / (static_cast<double>(with_word) + 0.5));
 }
 
 WordWeight* WordWeight::clone() const {
@@ -36,25 +36,25 @@ WordWeight* WordWeight::clone() const {
 std::string WordWeight::name() const { return "news::WordWeight"; }
 
 void WordWeight::init(double factor) {
-  term_weight_ =
-      factor * get_wqf() * idf(get_collection_size(), get_termfreq()) * (profile_.k1 + 1);
+  idf_ = factor * get_wqf() * idf(get_collection_size(), get_termfreq());
   const double average = get_average_length();
   average_inverse_ = average > 0 ? 1 / average : 0;
 }
 
 double WordWeight::get_sumpart(Xapian::termcount occurrences, Xapian::termcount length,
                                Xapian::termcount /*distinct*/) const {
-  const double relative_length = std::max(length * average_inverse_, profile_.length_floor);
-  const double tf = occurrences;
-  return term_weight_ *
-         (tf / (tf + profile_.k1 * (relative_length * profile_.b + (1 - profile_.b))));
+  const double tf = std::max<Xapian::termcount>(occurrences, 1);
+  return idf_ * saturation(profile_, tf, length * average_inverse_);
 }
 
 /// More occurrences are worth more even in an article of nothing else.
 double WordWeight::get_maxpart() const {
-  const Xapian::termcount occurrences = get_wdf_upper_bound();
-  if (occurrences == 0) return 0;
-  return get_sumpart(occurrences, std::max(get_doclength_lower_bound(), occurrences), 0);
+  const Xapian::termcount occurrences = std::max<Xapian::termcount>(get_wdf_upper_bound(), 1);
+  // Where a word counts 0, the article need not be as long as the number of its occurrences.
+  const Xapian::termcount shortest = get_wdf_upper_bound() == 0
+                                         ? get_doclength_lower_bound()
+                                         : std::max(get_doclength_lower_bound(), occurrences);
+  return get_sumpart(occurrences, shortest, 0);
 }
 
 double WordWeight::get_sumextra(Xapian::termcount /*length*/,
@@ -63,11 +63,5 @@ double WordWeight::get_sumextra(Xapian::termcount /*length*/,
 }
 
 double WordWeight::get_maxextra() const { return 0; }
-
-Xapian::BM25PlusWeight servers_word_weight(const RankingProfile& profile) {
-  // Repeated words count as often as they are repeated: that is what k3 comes to when it is large.
-  constexpr double k3 = 1e15;
-  return {profile.k1, 0, k3, profile.b, profile.length_floor, 0};
-}
 
 }  // namespace news

@@ -13,15 +13,13 @@ namespace news {
 /// Framework", 2009, 3.4):
 ///
 ///   idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length))
-///   idf = ln((N + 1) / n)
+///   idf = ln(1 + (N - n + 0.5) / (n + 0.5))
 ///
 /// N articles, n of them with the word; `length` is the article's divided by the average, and
-/// length_floor at least. This idf, which is that of BM25+ (Lv and Zhai, "Lower-Bounding Term
-/// Frequency Normalization", 2011), is above 0 however common the word is.
+/// length_floor at least. This idf, which is Lucene's, is above 0 however common the word is.
 ///
-/// Xapian's own BM25PlusWeight can be made to give the very same scores; see
-/// servers_word_weight(), for where a part of the index is on another machine, whose server knows
-/// no scheme of ours.
+/// A word that occurs 0 times where it matches, as the words of fields do, counts as one that
+/// occurs once: that it is there is all that the index knows of it.
 class WordWeight : public Xapian::Weight {
  public:
   explicit WordWeight(const RankingProfile& profile);
@@ -43,11 +41,8 @@ class WordWeight : public Xapian::Weight {
   void init(double factor) override;
 
   RankingProfile profile_;
-  double term_weight_ = 0;      ///< idf * (k1 + 1), with the factors of the query
+  double idf_ = 0;              ///< with the factors of the query
   double average_inverse_ = 0;  ///< 1 / average length
 };
-
-/// The scheme of Xapian's that gives the scores of WordWeight.
-Xapian::BM25PlusWeight servers_word_weight(const RankingProfile& profile);
 
 }  // namespace news

@@ -78,7 +78,7 @@ void QueryReranker::sort() {
 void QueryReranker::add_presence(Part part) { add(part, Xapian::CoordWeight()); }
 
 /// Each query of the part is worth what its words are.
-void QueryReranker::add_occurrences(Part part) { add(part, servers_word_weight(profile_)); }
+void QueryReranker::add_occurrences(Part part) { add(part, ServerWeights::scheme(profile_)); }
 
 void QueryReranker::add(const Part& part, const Xapian::Weight& scheme) {
   if (part.queries.empty()) return;
@@ -123,9 +123,7 @@ QueryReranker::Part QueryReranker::proximity_part(const std::vector<QueryWord>& 
     if (!words[i].adjoins || words[i].term == words[i - 1].term) continue;
     const std::vector<std::string> pair{words[i - 1].term, words[i].term};
     const Xapian::Query together(Op::OP_PHRASE, pair.begin(), pair.end(), 2);
-    const Xapian::Query both(Op::OP_OR, pair.begin(), pair.end());
-    part.queries.push_back(
-        scaled(Xapian::Query(Op::OP_FILTER, both, together), profile_.proximity));
+    part.queries.push_back(scaled(articles_.weights().weighed(together), profile_.proximity));
   }
   return part;
 }
@@ -136,7 +134,8 @@ QueryReranker::Part QueryReranker::feedback_part(const std::vector<FeedbackTerm>
       profile_.feedback_weight / (1 - profile_.feedback_weight) * static_cast<double>(query_words);
   Part part{.name = "feedback", .queries = {}};
   for (const FeedbackTerm& term : terms) {
-    part.queries.push_back(scaled(Xapian::Query(term.term), weight * term.share));
+    const double factor = articles_.weights().factor(term.articles);
+    part.queries.push_back(scaled(Xapian::Query(term.term), weight * term.share * factor));
   }
   return part;
 }

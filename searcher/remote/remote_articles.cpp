@@ -4,7 +4,6 @@
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/copy_finder.hpp"
 #include "searcher/remote/match_filter.hpp"
-#include "searcher/remote/term_frequencies.hpp"
 
 #include <algorithm>
 
@@ -28,7 +27,7 @@ std::vector<FeedbackArticle> RemoteArticles::read(const std::vector<Xapian::doci
 }
 
 std::vector<Xapian::doccount> RemoteArticles::frequencies(const std::vector<std::string>& terms) {
-  return TermFrequencies(database_, true).of(terms);
+  return frequencies_.of(terms);
 }
 
 void RemoteArticles::will_read(const std::vector<Xapian::docid>& documents) {

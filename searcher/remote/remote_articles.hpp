@@ -5,6 +5,8 @@
 #include "searcher/duplicates/sketch_lookup.hpp"
 #include "searcher/rank/feedback.hpp"
 #include "searcher/remote/article_terms.hpp"
+#include "searcher/remote/server_weights.hpp"
+#include "searcher/remote/term_frequencies.hpp"
 
 #include <set>
 #include <string>
@@ -21,8 +23,11 @@ namespace news {
 class RemoteArticles : public FeedbackSource, public SketchLookup {
  public:
   /// All must outlive it.
-  RemoteArticles(const Xapian::Database& database, ArticleStore& articles, ArticleTermMaker& maker)
-      : database_(database), articles_(articles), maker_(maker) {}
+  RemoteArticles(const Xapian::Database& database, ArticleStore& articles,
+                 TermFrequencies& frequencies, ArticleTermMaker& maker)
+      : database_(database), articles_(articles), frequencies_(frequencies), maker_(maker) {}
+
+  ServerWeights weights() const { return {frequencies_, database_.get_doccount()}; }
 
   std::vector<FeedbackArticle> read(const std::vector<Xapian::docid>& articles) override;
   Xapian::doccount articles() const override { return database_.get_doccount(); }
@@ -53,6 +58,7 @@ class RemoteArticles : public FeedbackSource, public SketchLookup {
 
   const Xapian::Database& database_;
   ArticleStore& articles_;
+  TermFrequencies& frequencies_;
   ArticleTermMaker& maker_;
   std::unordered_map<Xapian::docid, Known> known_;
   std::unordered_map<Xapian::docid, Sketch> sketches_;  ///< that were sent along with matches

@@ -4,7 +4,6 @@
 #include "news/index/schema.hpp"
 #include "searcher/rank/reranker.hpp"
 #include "searcher/rank/score_parts.hpp"
-#include "searcher/rank/word_weight.hpp"
 #include "searcher/remote/date_ranking.hpp"
 #include "searcher/remote/query_reranker.hpp"
 
@@ -34,14 +33,16 @@ Matches RemoteMatcher::first(std::size_t count, std::chrono::sys_days today) con
   const auto articles =
       static_cast<Xapian::doccount>(std::min<std::size_t>(count, index_.database.get_lastdocid()));
   Xapian::Enquire enquire(index_.database);
-  enquire.set_query(query_.query);
   if (query_.has_words) {
-    enquire.set_weighting_scheme(servers_word_weight(request_.ranking));
+    enquire.set_weighting_scheme(ServerWeights::scheme(request_.ranking));
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   const bool by_date = request_.sort != SortOrder::relevance || !query_.has_words;
+  const Xapian::Query query =
+      query_.has_words ? articles_.weights().weighed(query_.query) : query_.query;
+  enquire.set_query(query);
   return by_date ? first_by_date(enquire, articles) : first_by_score(enquire, articles, today);
 }
 
@@ -51,7 +52,7 @@ Xapian::doccount RemoteMatcher::counted() const {
 
 Matches RemoteMatcher::first_by_date(Xapian::Enquire& enquire, Xapian::doccount count) const {
   const DateRanking ranking =
-      rank_by_date(enquire, {.query = query_.query,
+      rank_by_date(enquire, {.query = enquire.get_query(),
                              .oldest_first = request_.sort == SortOrder::oldest,
                              .limit = count,
                              .count_at_least = counted()});

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/text/printable.hpp"
+#include "searcher/render/citation.hpp"
 #include "searcher/render/renderer.hpp"
 
 namespace news {
 
-namespace {
-
-/// "Norwick Courier, 2005-11-20: Ferry late", and the URL, or where the article was read from, on a
-/// line of its own.
 std::string citation(const Article& article) {
   std::string text = article.outlet;
   if (article.published) {
@@ -17,6 +14,8 @@ std::string citation(const Article& article) {
   const std::string place = article.url.empty() ? to_string(article.origin) : article.url;
   return printable(text) + "\n  " + printable(place) + "\n";
 }
+
+namespace {
 
 /// `--format cite`.
 class CitationRenderer : public Renderer {

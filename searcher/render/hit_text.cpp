@@ -23,24 +23,6 @@ constexpr std::size_t endless = std::numeric_limits<std::size_t>::max();
 
 const std::string indentation(indent, ' ');
 
-/// "also in 3 others: Norwick Courier, Coast Radio": the outlets, or the ids of those whose outlet
-/// says nothing new.
-std::string others_text(const Hit& hit) {
-  constexpr std::size_t most_names = 5;
-  std::vector<std::string> names;
-  for (const Duplicate& other : hit.duplicates) {
-    const bool tells = !other.outlet.empty() && other.outlet != hit.article.outlet;
-    const std::string& name = tells ? other.outlet : other.id;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-  }
-  const std::size_t count = hit.duplicates.size();
-  std::string text = fmt::format("also in {} other{}: ", count, count == 1 ? "" : "s");
-  for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
-    text += (i == 0 ? "" : ", ") + names[i];
-  }
-  return names.size() > most_names ? text + ", ..." : text;
-}
-
 class HitText {
  public:
   HitText(const Hit& hit, const RenderSettings& settings)
@@ -149,6 +131,22 @@ class HitText {
 };
 
 }  // namespace
+
+std::string others_text(const Hit& hit) {
+  constexpr std::size_t most_names = 5;
+  std::vector<std::string> names;
+  for (const Duplicate& other : hit.duplicates) {
+    const bool tells = !other.outlet.empty() && other.outlet != hit.article.outlet;
+    const std::string& name = tells ? other.outlet : other.id;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  const std::size_t count = hit.duplicates.size();
+  std::string text = fmt::format("also in {} other{}: ", count, count == 1 ? "" : "s");
+  for (std::size_t i = 0; i < std::min(names.size(), most_names); ++i) {
+    text += (i == 0 ? "" : ", ") + names[i];
+  }
+  return names.size() > most_names ? text + ", ..." : text;
+}
 
 std::string hit_text(const Hit& hit, const RenderSettings& settings) {
   return HitText(hit, settings).text();

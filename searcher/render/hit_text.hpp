@@ -13,4 +13,8 @@ namespace news {
 /// its width; elsewhere only the snippet's are. Nothing in it can disturb a terminal.
 std::string hit_text(const Hit& hit, const RenderSettings& settings);
 
+/// "also in 3 others: Norwick Courier, Coast Radio": where else a hit's story is, which must be
+/// somewhere: the outlets, or the ids of those whose outlet says nothing new.
+std::string others_text(const Hit& hit);
+
 }  // namespace news

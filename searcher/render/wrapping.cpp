@@ -145,4 +145,15 @@ std::vector<TextLine> wrap(std::string_view text, const std::vector<ByteRange>& 
   return layout.take();
 }
 
+std::vector<ByteRange> ranges_in(const std::vector<ByteRange>& ranges, ByteRange part) {
+  std::vector<ByteRange> inside;
+  const auto first = std::partition_point(
+      ranges.begin(), ranges.end(), [&part](const auto& range) { return range.end <= part.begin; });
+  for (auto range = first; range != ranges.end() && range->begin < part.end; ++range) {
+    inside.push_back({std::max(range->begin, part.begin) - part.begin,
+                      std::min(range->end, part.end) - part.begin});
+  }
+  return inside;
+}
+
 }  // namespace news

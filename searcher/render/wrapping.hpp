@@ -27,4 +27,7 @@ using TextLine = std::vector<TextPiece>;
 std::vector<TextLine> wrap(std::string_view text, const std::vector<ByteRange>& highlights,
                            std::size_t columns);
 
+/// What of some ranges, which are in order, is inside of `part`, counted from its beginning.
+std::vector<ByteRange> ranges_in(const std::vector<ByteRange>& ranges, ByteRange part);
+
 }  // namespace news

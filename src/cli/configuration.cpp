@@ -5,6 +5,7 @@
 #include "news/cli/closest_name.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <utility>
 
@@ -134,8 +135,10 @@ fs::path configuration_file(const std::string& program) {
 
 Configuration load_configuration(const std::string& program, const OptionList& options,
                                  const std::vector<std::string>& arguments) {
+  // Help is there for who has a mistake in the file, too.
+  constexpr std::array<std::string_view, 4> without = {"--no-config", "--help", "-h", "--version"};
   const auto end = std::find(arguments.begin(), arguments.end(), "--");
-  if (std::find(arguments.begin(), end, "--no-config") != end) return {};
+  if (std::find_first_of(arguments.begin(), end, without.begin(), without.end()) != end) return {};
   const fs::path file = configuration_file(program);
   // Who may not look there has none: a program that is run as somebody else keeps its $HOME.
   if (file.empty() || ::access(file.c_str(), R_OK) != 0) return {};

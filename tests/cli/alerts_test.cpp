@@ -92,6 +92,91 @@ TEST_CASE("alerts: merging, rebuilding and changed articles lose nothing and rep
   CHECK(port.news_of("ferries") == Ids{"other"});
 }
 
+TEST_CASE("alerts: an article under an id that another collection uses, too, is told") {
+  Port port;
+  port.search({"--save", "ferries", "ferry"});
+  port.write(
+      "other-collection.jsonl",
+      article_line("old", "Terminal opens", "Hundreds watched the new ferry terminal open."));
+  port.index();
+  CHECK(port.search({"--new", "ferries", "--format", "cite"}).out.starts_with("Terminal opens\n"));
+  CHECK(port.search({"--new", "ferries"}).exit_code == 1);
+}
+
+TEST_CASE("alerts: where articles have no ids, their numbers and the file's name may change") {
+  Port port;
+  port.search({"--save", "ferries", "ferry"});
+  const std::string alpha = "Alpha,The ferry Alpha is ready to sail today\n";
+  const std::string beta = "Beta,The ferry Beta broke its mast yesterday\n";
+  port.write("table.csv", "title,text\n" + alpha + beta);
+  port.index();
+  CHECK(port.news_of("ferries").size() == 2);
+  port.write("table.csv", "title,text\nGamma,The new ferry Gamma left the yard\n" + alpha + beta);
+  port.index();
+  CHECK(port.search({"--new", "ferries", "--format", "cite"}).out.starts_with("Gamma\n"));
+  fs::rename(fs::path(port.news()) / "table.csv", fs::path(port.news()) / "moved.csv");
+  port.index({"--prune"});
+  CHECK(port.search({"--new", "ferries"}).exit_code == 1);
+}
+
+TEST_CASE("alerts: an article that takes the place of another is told, one that is edited is not") {
+  Port port;
+  port.search({"--save", "ferries", "ferry"});
+  const auto page = [&port](const std::string& title, const std::string& text) {
+    port.write("page.txt", title + "\n\n" + text + "\n");
+    port.index();
+    return port.search({"--new", "ferries"}).exit_code == 0;
+  };
+  CHECK(page("Ferry sails", "The ferry sailed slowly past the old tower in the fog."));
+  CHECK_FALSE(page("Ferry sails", "The ferry sailed past the old tower in the thick fog."));
+  CHECK_FALSE(page("Ferry sails at last", "The ferry sailed past the old tower in the thick fog."));
+  CHECK(page("Strike begins", "A ferry strike begins on Monday as unions reject the offer."));
+}
+
+TEST_CASE("alerts: all that is new is told at once, however much it is") {
+  Port port;
+  port.search({"--save", "ferries", "ferry"});
+  std::string lines;
+  for (int i = 0; i < 1100; ++i) {
+    lines += article_line(fmt::format("n{}", i), fmt::format("News {}", i),
+                          fmt::format("Ferry {} met {} and {}.", i, i * 7, i * 13));
+  }
+  port.write("many.jsonl", lines);
+  port.index();
+  for (const std::vector<std::string>& part : {std::vector<std::string>{"--limit", "5"},
+                                               {"--offset", "5"},
+                                               {"--duplicates", "only"},
+                                               {"--count"},
+                                               {"--show", "n1"},
+                                               {"--open", "1"}}) {
+    std::vector<std::string> arguments = {"--new", "ferries"};
+    arguments.insert(arguments.end(), part.begin(), part.end());
+    CAPTURE(part.front());
+    CHECK(port.search(arguments).exit_code == 2);
+  }
+  const std::string told = port.search({"--new", "ferries", "--format", "trec"}).out;
+  CHECK(std::count(told.begin(), told.end(), '\n') == 1100);
+}
+
+TEST_CASE("alerts: what a killed search was printing is told again") {
+  Port port;
+  port.search({"--save", "ferries", "ferry"});
+  std::string lines;
+  for (int i = 0; i < 1000; ++i) {
+    lines += article_line(fmt::format("n{}", i), fmt::format("News {}", i),
+                          fmt::format("Ferry {} met {}", i, std::string(200, 'a')));
+  }
+  port.write("many.jsonl", lines);
+  port.index();
+  const std::string pipe = port.outside() / "pipe";
+  // More than a pipe holds is printed, and nobody reads it: it is killed in the middle.
+  const std::string script = "mkfifo '" + pipe + "'\n'" + NEWS_SEARCH_PROGRAM + "' --index '" +
+                             port.index_folder() + "' --new ferries --format jsonl > '" + pipe +
+                             "' &\nexec 3< '" + pipe + "'\nhead -c 1 <&3\nkill -9 $!\n";
+  CHECK(run({.command = {"/bin/sh", "-c", script}}).out == "{");
+  CHECK(port.news_of("ferries").size() == 1000);
+}
+
 TEST_CASE("alerts: what could not be written is told again") {
   Port port;
   port.search({"--save", "ferries", "ferry"});
@@ -130,6 +215,9 @@ TEST_CASE("alerts: names, and searches that are none") {
         "news-search: --new: there is no saved search 'none'\n"
         "  --saved lists them; --save NAME QUERY makes one.\n");
   CHECK(port.search({"--new", "none", "ferry"}).exit_code == 2);
+  CHECK(port.search({"--saved", "ferry"})
+            .err.starts_with("news-search: --saved: takes no QUERY, and 'ferry' is too much\n"));
+  CHECK(port.search({"--save", "x", "--forget", "y", "ferry"}).exit_code == 2);
   port.search({"--save", "x", "ferry"});
   CHECK(port.search({"--forget", "x"}).out == "Forgot x.\n");
   CHECK(port.search({"--forget", "x"}).exit_code == 2);

@@ -42,14 +42,40 @@ bool is_installed(const std::string& program) {
   return run({.command = {"sh", "-c", "command -v " + program}}).exit_code == 0;
 }
 
-/// What bash offers for the last of some words.
-std::string completed(const std::string& words, const std::string& index) {
-  const std::string script = "source <(" + std::string(NEWS_SEARCH_PROGRAM) +
-                             " --generate bash)\n" + "COMP_WORDS=(" + NEWS_SEARCH_PROGRAM + " " +
-                             words +
-                             ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-                             "compopt() { :; }\n_news_search\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+std::string quoted(const std::string& text) {
+  return "'" + std::regex_replace(text, std::regex("'"), "'\\''") + "'";
+}
+
+/// What bash offers for the last of some words, which are what has been typed, quotes and all.
+std::string completed(const std::vector<std::string>& words, const std::string& index) {
+  std::string script = "source <(" + quoted(NEWS_SEARCH_PROGRAM) + " --generate bash)\n" +
+                       "COMP_WORDS=(" + quoted(NEWS_SEARCH_PROGRAM);
+  for (const std::string& word : words) script += " " + quoted(word);
+  script +=
+      ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+      "compopt() { :; }\n_news_search\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
   return run({.command = {"bash", "-c", script}, .environment = {"NEWS_INDEX=" + index}}).out;
+}
+
+/// What stands in the line of an interactive zsh when a person has typed this and pressed Tab.
+std::string completed_by_zsh(const TemporaryFolder& folder, const std::string& typed,
+                             const std::string& index) {
+  run({.command = {
+           "sh", "-c",
+           quoted(NEWS_SEARCH_PROGRAM) + " --generate zsh > " + quoted(folder / "_news-search")}});
+  const std::string programs_folder = fs::path(NEWS_SEARCH_PROGRAM).parent_path().string();
+  const std::string zshrc =
+      "PS1='> '\nfpath=(" + quoted(folder.path().string()) + " $fpath)\npath=(" +
+      quoted(programs_folder) + " $path)\nautoload -Uz compinit\ncompinit -u -D\n" +
+      "report() { print -r -- \"$BUFFER\" > " + quoted(folder / "line") + "; exit }\n" +
+      "zle -N report\nbindkey '^X' report\nbindkey '^I' complete-word\nprint ready\n";
+  folder.write(".zshrc", zshrc);
+  const std::string script = "zmodload zsh/zpty\nzpty z zsh -i\nzpty -r -m z line '*ready*'\n" +
+                             ("zpty -n -w z " + quoted(typed)) + "$'\\t'$'\\C-X'\n" +
+                             "zpty -r z line '*NEVER*'\n";
+  run({.command = {"timeout", "60", "zsh", "-f", "-c", script},
+       .environment = {"NEWS_INDEX=" + index, "ZDOTDIR=" + folder.path().string()}});
+  return content_of(folder / "line");
 }
 
 }  // namespace
@@ -97,10 +123,57 @@ TEST_CASE("manual: bash completes options, choices and what the index has") {
   const TemporaryFolder folder;
   const std::string index = folder / "news.idx";
   REQUIRE(news_index({"--index", index, "-q", NEWS_CORPUS_FOLDER}).exit_code == 0);
-  CHECK(completed("--snip", index) == "--snippet-length\n");
-  CHECK(completed("--sort new", index) == "newest\n");
-  CHECK(completed("--outlet The\\ F", index) == "The\\ Ferrowby\\ Courier\n");
-  CHECK(completed("--index '\"" + index + "\"' --language f", "/nowhere") == "fr\n");
+  using Words = std::vector<std::string>;
+  const auto offered = [&index](const Words& words) { return completed(words, index); };
+  CHECK(offered({"--snip"}) == "--snippet-length\n");
+  CHECK(offered({"--sort", "new"}) == "newest\n");
+  CHECK(offered({"--sort", "=", "new"}) == "newest\n");
+  CHECK(offered({"--sort", "="}) == "relevance\nnewest\noldest\n");
+  CHECK(offered({"--outlet", "The\\ F"}) == "The\\ Ferrowby\\ Courier\n");
+  CHECK(offered({"--outlet", "=", "The\\ F"}) == "The\\ Ferrowby\\ Courier\n");
+  CHECK(offered({"--outlet", "\"The F"}) == "The Ferrowby Courier\n");
+  const Words named{"--index", "\"" + index + "\"", "--language", "f"};
+  CHECK(completed(named, "/nowhere") == "fr\n");
+  const Words named_behind_a_sign{"--index", "=", "\"" + index + "\"", "--language", "f"};
+  CHECK(completed(named_behind_a_sign, "/nowhere") == "fr\n");
+}
+
+TEST_CASE("manual: bash completes folders with spaces in their names") {
+  const TemporaryFolder folder;
+  fs::create_directory(folder / "my index");
+  CHECK(completed({"--index", folder / "my"}, "") == folder / "my index\n");
+}
+
+TEST_CASE("manual: zsh completes options, choices and what the index has") {
+  if (!is_installed("zsh")) return;
+  const TemporaryFolder folder;
+  const std::string index = folder / "news.idx";
+  REQUIRE(news_index({"--index", index, "-q", NEWS_CORPUS_FOLDER}).exit_code == 0);
+  const auto line = [&](const std::string& typed) {
+    return completed_by_zsh(folder, "news-search " + typed, index);
+  };
+  CHECK(line("--snip") == "news-search --snippet-length=\n");
+  CHECK(line("--sort new") == "news-search --sort newest \n");
+  CHECK(line("--sort=new") == "news-search --sort=newest \n");
+  CHECK(line("--outlet The\\ Ferr") == "news-search --outlet The\\ Ferrowby\\ Courier \n");
+}
+
+TEST_CASE("manual: fish completes options, choices and what the index has") {
+  if (!is_installed("fish")) return;
+  const TemporaryFolder folder;
+  const std::string index = folder / "news.idx";
+  REQUIRE(news_index({"--index", index, "-q", NEWS_CORPUS_FOLDER}).exit_code == 0);
+  const auto offered = [&](const std::string& typed) {
+    const std::string script = quoted(NEWS_SEARCH_PROGRAM) + " --generate fish | source\n" +
+                               "set PATH " + quoted(fs::path(NEWS_SEARCH_PROGRAM).parent_path()) +
+                               " $PATH\ncomplete -C " + quoted("news-search " + typed);
+    const std::string out =
+        run({.command = {"fish", "-c", script}, .environment = {"NEWS_INDEX=" + index}}).out;
+    return out.substr(0, out.find('\t'));
+  };
+  CHECK(offered("--snip") == "--snippet-length");
+  CHECK(offered("--sort new") == "newest");
+  CHECK(offered("--outlet The\\ Ferr") == "The Ferrowby Courier");
 }
 
 TEST_CASE("manual: values are listed, the most frequent first") {
@@ -142,4 +215,9 @@ TEST_CASE("configuration: a mistake names the file and the line") {
   CHECK(outcome.exit_code == 2);
   CHECK(outcome.err == "news-index: " + (folder.path() / "news-index/config").string() +
                            ":2: there is no option 'threds'\n  Did you mean threads?\n");
+  for (const char* option : {"--help", "-h", "--version"}) {
+    CHECK(run({.command = {NEWS_INDEX_PROGRAM, option},
+               .environment = {"XDG_CONFIG_HOME=" + folder.path().string()}})
+              .exit_code == 0);
+  }
 }

@@ -4,6 +4,7 @@
 #include "tests/support/process.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/terminal_picture.hpp"
+#include "tests/support/tmux_window.hpp"
 
 #include <cstdlib>
 #include <filesystem>
@@ -96,4 +97,18 @@ TEST_CASE("picture: docs/session.md is a real session") {
       "of 80 columns: `news-index --index news.idx corpus`, then, with `NEWS_INDEX=news.idx`, the\n"
       "commands below. `scripts/session` makes this page, and a test compares it.\n\n```\n";
   check_page("session.md", page + session(transcript_commands, "never") + "```\n");
+}
+
+TEST_CASE("picture: docs/interactive.svg is what --interactive shows") {
+  if (!TmuxWindow::is_possible()) return;
+  constexpr ScreenSize size{120, 30};
+  const TemporaryFolder folder;
+  const TmuxWindow window(size);
+  window.enter(std::string("cd '") + NEWS_SOURCE_FOLDER + "' && clear && " + NEWS_INDEX_PROGRAM +
+               " -q -i '" + (folder / "news.idx") + "' corpus && " + NEWS_SEARCH_PROGRAM +
+               " --no-config -i '" + (folder / "news.idx") + "' --interactive 'ferry inquiry'");
+  REQUIRE(window.shows("[ ]"));  // what can be chosen comes last
+  window.press({"Down", "Down"});
+  REQUIRE(window.shows("2 of "));
+  check_page("interactive.svg", terminal_picture(window.screen_with_attributes(), size.columns));
 }

@@ -20,6 +20,8 @@ constexpr double column_width = 8.4;
 constexpr double line_height = 19;
 constexpr double margin = 14;
 constexpr int default_color = -1;
+constexpr const char* ground = "#1e2127";
+constexpr const char* text_color = "#d7dae0";
 
 /// Of a dark terminal: the eight colours, and the eight bright ones.
 constexpr std::array<const char*, 16> colors = {
@@ -31,6 +33,7 @@ struct Attributes {
   bool dim = false;
   bool italic = false;
   bool underlined = false;
+  bool reversed = false;
   int color = default_color;
 
   void apply(int code) {
@@ -50,6 +53,12 @@ struct Attributes {
       case 4:
         underlined = true;
         break;
+      case 7:
+        reversed = true;
+        break;
+      case 27:
+        reversed = false;
+        break;
       case 22:
         bold = dim = false;
         break;
@@ -62,6 +71,8 @@ struct Attributes {
       case 39:
         color = default_color;
         break;
+      case 49:  // the ground is always the usual one
+        break;
       default:
         apply_color(code);
     }
@@ -69,12 +80,21 @@ struct Attributes {
 
   std::string svg() const {
     std::string out;
-    if (color != default_color) out += fmt::format(" fill=\"{}\"", colors.at(unsigned(color)));
+    if (reversed) {
+      out += fmt::format(" fill=\"{}\"", ground);
+    } else if (color != default_color) {
+      out += fmt::format(" fill=\"{}\"", ink());
+    }
     if (bold) out += " font-weight=\"bold\"";
     if (italic) out += " font-style=\"italic\"";
     if (underlined) out += " text-decoration=\"underline\"";
     if (dim) out += " opacity=\"0.6\"";
     return out;
+  }
+
+  /// The colour of what is drawn.
+  const char* ink() const {
+    return color == default_color ? text_color : colors.at(unsigned(color));
   }
 
  private:
@@ -127,10 +147,11 @@ class Picture {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0:.0f}\" height=\"{1:.0f}\" "
         "viewBox=\"0 0 {0:.0f} {1:.0f}\">\n"
-        "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"#1e2127\"/>\n"
+        "<rect width=\"100%\" height=\"100%\" rx=\"8\" fill=\"{3}\"/>\n"
         "<g font-family=\"ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace\" "
-        "font-size=\"14\" fill=\"#d7dae0\" xml:space=\"preserve\">\n{2}</g>\n</svg>\n",
-        2 * margin + columns_ * column_width, 2 * margin + line_ * line_height, body_);
+        "font-size=\"14\" fill=\"{4}\" xml:space=\"preserve\">\n{2}</g>\n</svg>\n",
+        2 * margin + columns_ * column_width, 2 * margin + line_ * line_height, body_, ground,
+        text_color);
   }
 
  private:
@@ -165,6 +186,12 @@ class Picture {
   }
 
   void flush() {
+    if (attributes_.reversed && run_columns_ > 0) {
+      body_ += fmt::format(
+          "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\"/>\n",
+          margin + static_cast<double>(column_) * column_width, margin + line_ * line_height,
+          static_cast<double>(run_columns_) * column_width, line_height, attributes_.ink());
+    }
     if (run_.find_first_not_of(' ') != std::string::npos) {
       body_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\"{}>{}</text>\n",
                            margin + static_cast<double>(column_) * column_width,

@@ -59,7 +59,7 @@ class Configuration {
 std::filesystem::path configuration_file(const std::string& program);
 
 /// Reads the program's file, if there is one that may be read, unless the arguments have
-/// "--no-config". Throws what Configuration does, and FileError.
+/// "--no-config" or ask for help or the version. Throws what Configuration does, and FileError.
 Configuration load_configuration(const std::string& program, const OptionList& options,
                                  const std::vector<std::string>& arguments);
 

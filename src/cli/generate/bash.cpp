@@ -18,10 +18,10 @@ std::string value_case(const Option& option) {
       action = "COMPREPLY=()";
       break;
     case OptionValue::file:
-      action = "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$current\"))";
+      action = "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -f -- \"$current\")";
       break;
     case OptionValue::folder:
-      action = "compopt -o filenames; COMPREPLY=($(compgen -d -- \"$current\"))";
+      action = "compopt -o filenames; mapfile -t COMPREPLY < <(compgen -d -- \"$current\")";
       break;
     case OptionValue::choice:
       action =
@@ -43,22 +43,38 @@ std::string with_function(std::string text, const std::string& function) {
   return text;
 }
 
-/// Values may hold spaces, so they are read as lines and quoted for the command line. The index is
-/// the one that the line names, if it does.
+/// Values may hold spaces, so they are read as lines and, outside quotes, quoted for the command
+/// line. The index is the one that the line names, if it does.
 constexpr const char* values_function = R"sh(
 _@@_values() {
-  local field="$1" index=() i value word
+  local field="$1" index=() i value word typed
   for ((i = 1; i < COMP_CWORD; ++i)); do
-    word="${COMP_WORDS[i + 1]//[\\\"\']/}"
+    word="${COMP_WORDS[i + 1]}"
+    [[ "$word" == "=" ]] && word="${COMP_WORDS[i + 2]}"
+    word="${word//[\\\"\']/}"
     case "${COMP_WORDS[i]}" in
       -i|--index) index+=(--index "${word/#\~\//$HOME/}") ;;
     esac
   done
-  local typed="${current#[\"\']}"
+  typed="${current//[\\\"\']/}"
   while IFS= read -r value; do
-    [[ "$value" == "$typed"* ]] && COMPREPLY+=("$(printf '%q' "$value")")
+    [[ "${value//[\\\"\']/}" == "$typed"* ]] || continue
+    [[ "$current" == [\"\']* ]] || value="$(printf '%q' "$value")"
+    COMPREPLY+=("$value")
   done < <("${COMP_WORDS[0]}" "${index[@]}" --values "$field" 2>/dev/null)
 }
+)sh";
+
+/// "--name=value" is three words for bash.
+constexpr const char* words_of_line = R"sh(
+_@@() {
+  local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD - 1]}"
+  if [[ "$current" == "=" ]]; then
+    current=
+  elif [[ "$before" == "=" ]]; then
+    before="${COMP_WORDS[COMP_CWORD - 2]}"
+  fi
+  COMPREPLY=()
 )sh";
 
 }  // namespace
@@ -74,21 +90,17 @@ std::string bash_completion(const ProgramDescription& program) {
   }
   std::string out = "# bash completion for " + program.name + "\n";
   if (asks_index) out += values_function;
-  out +=
-      "\n_@@() {\n"
-      "  local current=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD - 1]}\"\n"
-      "  COMPREPLY=()\n"
-      "  case \"$before\" in\n" +
-      cases +
-      "  esac\n"
-      "  if [[ \"$current\" == -* ]]; then\n"
-      "    COMPREPLY=($(compgen -W " +
-      quoted(names) + " -- \"$current\"))\n";
+  out += words_of_line;
+  out += "  case \"$before\" in\n" + cases +
+         "  esac\n"
+         "  if [[ \"$current\" == -* ]]; then\n"
+         "    COMPREPLY=($(compgen -W " +
+         quoted(names) + " -- \"$current\"))\n";
   if (program.operands_are_paths) {
     out +=
         "  else\n"
         "    compopt -o filenames\n"
-        "    COMPREPLY=($(compgen -f -- \"$current\"))\n";
+        "    mapfile -t COMPREPLY < <(compgen -f -- \"$current\")\n";
   }
   out += "  fi\n}\n\ncomplete -F _@@ " + program.name + "\n";
   return with_function(std::move(out), function_name(program));

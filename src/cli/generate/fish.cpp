@@ -54,6 +54,8 @@ std::string fish_completion(const ProgramDescription& program) {
         "    for i in (seq (count $words))\n"
         "        if contains -- $words[$i] -i --index\n"
         "            set -a index --index $words[(math $i + 1)]\n"
+        "        else if string match -q -- '--index=*' $words[$i]\n"
+        "            set -a index $words[$i]\n"
         "        end\n"
         "    end\n"
         "    {1} $index --values $argv[1] 2>/dev/null\n"

@@ -29,18 +29,23 @@ std::string action_of(const Option& option, const std::string& function) {
     case OptionValue::choice:
       return fmt::format(":{}:({})", described(option.value_name), choices_of(option));
     case OptionValue::field:
-      return fmt::format(":{}:_{}_values {}", described(option.value_name), function, option.name);
+      // Without the space, what _arguments adds would stand before the field.
+      return fmt::format(":{}: _{}_values {}", described(option.value_name), function, option.name);
   }
   return {};
 }
 
-/// The arguments for _arguments: one for each name of the option.
+/// The arguments for _arguments: one for each name of the option. A value may stand in the next
+/// word, behind "=", or right behind the letter.
 std::string specification(const Option& option, const std::string& function) {
   const std::string rest = "[" + described(option.help) + "]" + action_of(option, function);
   const std::string often = option.repeatable ? "*" : "";
-  std::string out = fmt::format("    {} \\\n", quoted(often + "--" + option.name + rest));
+  const bool takes_value = option.value != OptionValue::none;
+  std::string out = fmt::format(
+      "    {} \\\n", quoted(often + "--" + option.name + (takes_value ? "=" : "") + rest));
   if (option.letter != 0) {
-    out += fmt::format("    {} \\\n", quoted(fmt::format("{}-{}{}", often, option.letter, rest)));
+    const std::string letter = fmt::format("{}-{}{}", often, option.letter, takes_value ? "+" : "");
+    out += fmt::format("    {} \\\n", quoted(letter + rest));
   }
   return out;
 }
@@ -64,16 +69,18 @@ std::string zsh_completion(const ProgramDescription& program) {
         "  for ((i = 1; i < CURRENT; ++i)); do\n"
         "    case \"$words[i]\" in\n"
         "      -i|--index) index+=(--index \"${{(Q)words[i + 1]}}\") ;;\n"
+        "      --index=*) index+=(\"${{(Q)words[i]}}\") ;;\n"
         "    esac\n"
         "  done\n"
-        "  values=(\"${{(@f)$({1} $index --values $1 2>/dev/null)}}\")\n"
+        "  values=(${{(f)\"$({1} $index --values $1 2>/dev/null)\"}})\n"
         "  compadd -a values\n"
         "}}\n",
         function, program.name);
   }
+  // An operand with a mere message, "*:QUERY: ", would keep options from being put into the line.
   return out + fmt::format("\n_{0}() {{\n  _arguments -s \\\n{1}    {2}\n}}\n\n_{0} \"$@\"\n",
                            function, specifications,
-                           program.operands_are_paths ? "'*:PATH:_files'" : "'*:QUERY: '");
+                           program.operands_are_paths ? "'*:PATH:_files'" : "'*:QUERY:()'");
 }
 
 }  // namespace news

@@ -52,9 +52,9 @@ TEST_CASE("generate: a completion for bash") {
 TEST_CASE("generate: a completion for zsh") {
   const std::string script = made(Generated::zsh);
   CHECK(script.starts_with("#compdef news-try\n"));
-  CHECK(has(script, "'--index[where it'\\''s kept]:DIR:_files -/'"));
-  CHECK(has(script, "'--sort[by \\[date\\]\\: or not]:ORDER:(up down)'"));
-  CHECK(has(script, "'*--outlet[from there]:NAME:_news_try_values outlet'"));
+  CHECK(has(script, "'--index=[where it'\\''s kept]:DIR:_files -/'"));
+  CHECK(has(script, "'--sort=[by \\[date\\]\\: or not]:ORDER:(up down)'"));
+  CHECK(has(script, "'*--outlet=[from there]:NAME: _news_try_values outlet'"));
 }
 
 TEST_CASE("generate: a completion for fish") {

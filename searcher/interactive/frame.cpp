@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "searcher/interactive/frame.hpp"
+
+#include "news/text/display_width.hpp"
+
+#include <utility>
+
+namespace news {
+
+std::size_t display_width(const ScreenLine& line) {
+  std::size_t width = 0;
+  for (const Span& span : line) width += display_width(span.text);
+  return width;
+}
+
+ScreenLine shortened(const ScreenLine& line, std::size_t columns) {
+  if (display_width(line) <= columns) return line;
+  ScreenLine out;
+  std::size_t left = columns;
+  for (const Span& span : line) {
+    const std::size_t width = display_width(span.text);
+    if (width < left) {
+      out.push_back(span);
+      left -= width;
+      continue;
+    }
+    // Something is cut off here, or right behind: a space more brings out the ellipsis.
+    out.push_back({shortened(span.text + "  ", left), span.look});
+    break;
+  }
+  return out;
+}
+
+ScreenLine padded(ScreenLine line, std::size_t columns) {
+  const std::size_t width = display_width(line);
+  if (width < columns) line.push_back({std::string(columns - width, ' '), Look::plain});
+  return line;
+}
+
+}  // namespace news
