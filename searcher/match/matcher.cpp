@@ -4,6 +4,7 @@
 #include "news/index/schema.hpp"
 #include "searcher/match/date_order.hpp"
 #include "searcher/rank/reranker.hpp"
+#include "searcher/rank/score_parts.hpp"
 #include "searcher/rank/tie_order.hpp"
 #include "searcher/rank/word_weight.hpp"
 
@@ -18,7 +19,8 @@ std::vector<RankedMatch> matches_in(const Xapian::MSet& set, Xapian::doccount co
   matches.reserve(count);
   for (Xapian::doccount i = 0; i < count; ++i) {
     const auto match = set[i];
-    matches.push_back({*match, match.get_weight(), {{"words", match.get_weight()}}});
+    const double score = without_noise(match.get_weight());
+    matches.push_back({*match, score, {{"words", score}}});
   }
   return matches;
 }
@@ -26,8 +28,8 @@ std::vector<RankedMatch> matches_in(const Xapian::MSet& set, Xapian::doccount co
 /// How many there are before the last one and its equals.
 Xapian::doccount better_than_last(const Xapian::MSet& set) {
   Xapian::doccount better = set.size();
-  const double last = set.back().get_weight();
-  while (better > 0 && set[better - 1].get_weight() <= last) --better;
+  const double last = without_noise(set.back().get_weight());
+  while (better > 0 && without_noise(set[better - 1].get_weight()) <= last) --better;
   return better;
 }
 

@@ -49,10 +49,10 @@ std::vector<std::string> fitting_terms(Translation& translation, const QueryNode
   return terms;
 }
 
-Xapian::Query any_of(const std::vector<std::string>& terms, Op op) {
-  if (terms.empty()) return {};
-  if (terms.size() == 1) return Xapian::Query(terms.front());
-  return {op, terms.begin(), terms.end()};
+std::vector<Xapian::Query> queries_for(const std::vector<std::string>& terms) {
+  std::vector<Xapian::Query> queries;
+  for (const std::string& term : terms) queries.emplace_back(term);
+  return queries;
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ Xapian::Query expanded_query(Translation& translation, const QueryNode& node) {
   }
   const bool ranks = node.field == SearchField::text || node.field == SearchField::title;
   translation.result().has_words |= ranks && !translation.excluding();
-  return any_of(fitting_terms(translation, node, tokens.front()), Op::OP_SYNONYM);
+  return synonyms(queries_for(fitting_terms(translation, node, tokens.front())));
 }
 
 std::vector<Xapian::Query> places_of(Translation& translation, const QueryNode& leaf) {
@@ -82,7 +82,7 @@ std::vector<Xapian::Query> places_of(Translation& translation, const QueryNode& 
   if (tokens.size() == 1 && is_pattern(leaf)) {
     const auto terms = fitting_terms(translation, leaf, tokens.front());
     if (terms.empty()) return {};
-    return {any_of(terms, Op::OP_OR)};
+    return {combined(Op::OP_OR, queries_for(terms))};
   }
   if (leaf.field == SearchField::text) translation.show_words(tokens);
   std::vector<Xapian::Query> places;

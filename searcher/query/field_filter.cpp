@@ -17,11 +17,11 @@ using Op = Xapian::Query::op;
 Xapian::Query title_word(Translation& translation, const std::string& text) {
   std::vector<Xapian::Query> queries;
   for (const WordForms& forms : translation.forms_of(text)) {
-    std::vector<Xapian::Query> synonyms{Xapian::Query(schema::term(schema::title, forms.term))};
+    std::vector<Xapian::Query> in_title{Xapian::Query(schema::term(schema::title, forms.term))};
     for (const auto& [stem, languages] : forms.stems) {
-      synonyms.push_back(stem_query(schema::title_stem, stem, languages));
+      in_title.push_back(stem_query(schema::title_stem, stem, languages));
     }
-    queries.push_back(combined(Op::OP_SYNONYM, synonyms));
+    queries.push_back(synonyms(in_title));
   }
   return combined(Op::OP_AND, queries);
 }

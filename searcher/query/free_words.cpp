@@ -70,16 +70,15 @@ Xapian::Query ranking_word(Translation& translation, const WordForms& forms, boo
   const int number = terms.add_word();
   show(terms, number, forms);
   translation.add_word(forms);
-  const Xapian::Query word = combined(Op::OP_SYNONYM, queries_of(forms));
+  const Xapian::Query word = synonyms(queries_of(forms));
   std::vector<Xapian::Query> elsewhere;
   for (const WordForms& other : in_other_scripts(translation, forms, surely_a_name)) {
     show(terms, number, other);
     std::ranges::move(queries_of(other), std::back_inserter(elsewhere));
   }
   if (elsewhere.empty()) return word;
-  return {
-      Op::OP_OR, word,
-      Xapian::Query(Op::OP_SCALE_WEIGHT, combined(Op::OP_SYNONYM, elsewhere), other_script_weight)};
+  return {Op::OP_OR, word,
+          Xapian::Query(Op::OP_SCALE_WEIGHT, synonyms(elsewhere), other_script_weight)};
 }
 
 /// The words of a phrase, as far as the limit for one goes.
@@ -100,7 +99,7 @@ Xapian::Query side_by_side(const std::vector<Xapian::Query>& places) {
 /// What must not be there: every form of one word, or several tokens as they stand together.
 Xapian::Query excluded_words(Translation& translation, const std::string& text) {
   const std::vector<WordForms> tokens = translation.forms_of(text);
-  if (tokens.size() == 1) return combined(Op::OP_SYNONYM, queries_of(tokens.front()));
+  if (tokens.size() == 1) return synonyms(queries_of(tokens.front()));
   return phrase_query(translation, translation.terms_of({}, text));
 }
 

@@ -109,6 +109,25 @@ Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
           Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end())};
 }
 
+/// Xapian works the rarity of synonyms out pair by pair and rounds each, in an order that depends
+/// on what is in which part of the index. Here the pairs are always the same: what is scaled is not
+/// taken apart to make others.
+Xapian::Query synonyms(const std::vector<Xapian::Query>& forms) {
+  using Op = Xapian::Query::op;
+  using Form = std::vector<Xapian::Query>::const_iterator;
+  if (forms.size() <= 1) return combined(Op::OP_SYNONYM, forms);
+  const auto half = [](Form begin, Form end, const auto& self) -> Xapian::Query {
+    if (end - begin == 1) return *begin;
+    const Form middle = begin + (end - begin) / 2;
+    return {Op::OP_SCALE_WEIGHT,
+            Xapian::Query(Op::OP_OR, self(begin, middle, self), self(middle, end, self)), 0.5};
+  };
+  const Form middle = forms.begin() + static_cast<std::ptrdiff_t>(forms.size()) / 2;
+  const std::vector<Xapian::Query> halves{half(forms.begin(), middle, half),
+                                          half(middle, forms.end(), half)};
+  return {Op::OP_SYNONYM, halves.begin(), halves.end()};
+}
+
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries) {
   if (queries.empty()) return {};
   return queries.size() == 1 ? queries.front() : Xapian::Query(op, queries.begin(), queries.end());

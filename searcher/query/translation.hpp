@@ -97,4 +97,8 @@ Xapian::Query stem_query(std::string_view prefix, const std::string& stem,
 /// The queries as one; none for none.
 Xapian::Query combined(Xapian::Query::op op, const std::vector<Xapian::Query>& queries);
 
+/// The forms of a word as one word, which is as rare as Xapian takes it to be that an article has
+/// any of them; none for none. That does not depend on how the index is divided.
+Xapian::Query synonyms(const std::vector<Xapian::Query>& forms);
+
 }  // namespace news

@@ -28,6 +28,8 @@ double without_noise(double score) {
 
 void sort_best(std::vector<RankedMatch>& matches, std::size_t depth) {
   const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(matches.size(), depth));
+  std::for_each(matches.begin(), end,
+                [](RankedMatch& match) { match.score = without_noise(match.score); });
   std::stable_sort(matches.begin(), end,
                    [](const RankedMatch& a, const RankedMatch& b) { return a.score > b.score; });
 }

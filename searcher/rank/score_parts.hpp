@@ -21,7 +21,8 @@ void add_part(RankedMatch& match, std::string_view name, double score);
 /// how the index is divided: what is equally good is equal then.
 double without_noise(double score);
 
-/// Brings the first `depth` matches into the order of their scores; equal ones stay in theirs.
+/// Takes the noise from the scores of the first `depth` matches and brings them into the order of
+/// these; equal ones stay in theirs.
 void sort_best(std::vector<RankedMatch>& matches, std::size_t depth);
 
 /// The terms that the index has of a word: of its stems, or of the word itself if it has none.

@@ -9,11 +9,30 @@
 
 #include <algorithm>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace news {
 
 namespace {
+
+struct Keyed {
+  double score = 0;
+  std::string order;
+  Xapian::docid id = 0;
+};
+
+/// By falling score, and by their keys where that is the same but for noise.
+std::vector<Keyed> in_order(const Xapian::MSet& set) {
+  std::vector<Keyed> matches;
+  for (auto match = set.begin(); match != set.end(); ++match) {
+    matches.push_back({without_noise(match.get_weight()), match.get_sort_key(), *match});
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const Keyed& a, const Keyed& b) {
+    return std::tie(b.score, a.order) < std::tie(a.score, b.order);
+  });
+  return matches;
+}
 
 /// How many there are before the last one and its equals.
 std::size_t better_than_last(const std::vector<RankedMatch>& matches) {
@@ -74,10 +93,9 @@ Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount
   Matches matches;
   matches.set = enquire.get_mset(0, wanted + Matcher::reserve, counted());
   std::vector<std::string> order_keys;
-  for (auto match = matches.set.begin(); match != matches.set.end(); ++match) {
-    const double score = without_noise(match.get_weight());
-    matches.best.push_back({*match, score, {{"words", score}}});
-    order_keys.push_back(match.get_sort_key());
+  for (const Keyed& match : in_order(matches.set)) {
+    matches.best.push_back({match.id, match.score, {{"words", match.score}}});
+    order_keys.push_back(match.order);
   }
   if (matches.set.size() == wanted + Matcher::reserve) {
     // As where Matcher cannot know the order of the last ones, so that as many are reranked.

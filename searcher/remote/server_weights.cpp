@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,6 +35,14 @@ std::string first_term(const Query& word) {
   return word.get_num_subqueries() == 0 ? "" : first_term(word.get_subquery(0));
 }
 
+/// Another query with the scale of this one. Xapian does not tell how large that is; but as bytes,
+/// a query ends with the one it scales.
+Query scaled_alike(const Query& scaled, const Query& other) {
+  std::string bytes = scaled.serialise();
+  bytes.resize(bytes.size() - scaled.get_subquery(0).serialise().size());
+  return Query::unserialise(bytes + other.serialise());
+}
+
 /// What is found counts as a word that occurs once, as it does with WordWeight: so often, in
 /// Xapian's eyes, every article has the term that is in all of them.
 Query occurring_once(const Query& query) {
@@ -53,8 +60,7 @@ Xapian::BM25PlusWeight ServerWeights::scheme(const RankingProfile& profile) {
 
 double ServerWeights::factor(Xapian::doccount with_word) const {
   if (with_word == 0) return 1;
-  const double servers_idf = std::log((articles_ + 1.0) / with_word);
-  return WordWeight::idf(articles_, with_word) / servers_idf;
+  return WordWeight::idf(articles_, with_word) / std::log((articles_ + 1.0) / with_word);
 }
 
 Query ServerWeights::weighed(const Query& query) const {
@@ -69,12 +75,8 @@ Query ServerWeights::weighed_part(const Query& query) const {
     case Query::LEAF_TERM:
     case Query::OP_SYNONYM:
       return weighed_word(query);
-    case Query::OP_SCALE_WEIGHT: {  // of one word, or of a filter
-      const Query::op type = parts.front().get_type();
-      const bool is_word = type == Query::LEAF_TERM || type == Query::OP_SYNONYM;
-      if (!is_word) return query;
-      return {Query::OP_SCALE_WEIGHT, query, factor(estimate(parts.front()))};
-    }
+    case Query::OP_SCALE_WEIGHT:
+      return scaled_alike(query, weighed_part(parts.front()));
     case Query::OP_FILTER:
     case Query::OP_AND_NOT: {
       Query whole = weighed_part(parts.front());
@@ -101,15 +103,34 @@ Query ServerWeights::weighed_part(const Query& query) const {
 Query ServerWeights::weighed_word(const Query& word) const {
   const std::string term = first_term(word);
   if (term.empty()) return word;
-  const double scale = factor(estimate(word));
-  if (!is_uncounted(term)) return {Query::OP_SCALE_WEIGHT, word, scale};
   const std::vector<Query> parts = parts_of(word);
+  const Xapian::doccount with_word = estimate(word);
+  if (with_word == 0 && !parts.empty()) return weighed_alone(parts);
+  const double scale = factor(with_word);
+  if (!is_uncounted(term)) return {Query::OP_SCALE_WEIGHT, word, scale};
   const Query any = parts.empty() ? word : Query(Query::OP_OR, parts.begin(), parts.end());
   return {Query::OP_SCALE_WEIGHT, occurring_once(any), scale};
 }
 
+/// Forms of a word that Xapian takes to be in no article: servers give no weight to what is that
+/// rare, so each form is scaled from what it weighs alone.
+Query ServerWeights::weighed_alone(std::vector<Query> forms) const {
+  for (Query& form : forms) {
+    const Query::op type = form.get_type();
+    if (type == Query::OP_SCALE_WEIGHT || type == Query::OP_OR) {  // see synonyms()
+      form = weighed_alone(parts_of(form));
+      continue;
+    }
+    const Xapian::doccount count = frequencies_.of(first_term(form));
+    if (count == 0) continue;  // finds nothing
+    form = {Query::OP_SCALE_WEIGHT, weighed_part(form),
+            WordWeight::idf(articles_, 0) / WordWeight::idf(articles_, count)};
+  }
+  return {Query::OP_OR, forms.begin(), forms.end()};
+}
+
 /// How many articles Xapian takes the query to find, each part of it to be independent of the
-/// others, when it weighs synonyms.
+/// others, when it weighs synonyms: see synonyms() for their pairs.
 Xapian::doccount ServerWeights::estimate(const Query& query) const {
   std::vector<Xapian::doccount> counts;
   for (const Query& part : parts_of(query)) counts.push_back(estimate(part));
@@ -118,20 +139,13 @@ Xapian::doccount ServerWeights::estimate(const Query& query) const {
   switch (query.get_type()) {
     case Query::LEAF_TERM:
       return frequencies_.of(*query.get_terms_begin());
+    case Query::OP_SCALE_WEIGHT:
+      return counts.front();
     case Query::OP_SYNONYM:
     case Query::OP_OR: {
-      // Xapian adds the rarest first.
-      std::sort(counts.begin(), counts.end(), std::greater<>());
-      while (counts.size() > 1) {
-        const double a = counts.back();
-        counts.pop_back();
-        const double b = counts.back();
-        counts.pop_back();
-        const Xapian::doccount either = rounded(a + b - a * b / all);
-        counts.insert(std::upper_bound(counts.begin(), counts.end(), either, std::greater<>()),
-                      either);
-      }
-      return counts.empty() ? 0 : counts.front();
+      double any = 0;
+      for (const Xapian::doccount count : counts) any = rounded(any + count - any * count / all);
+      return static_cast<Xapian::doccount>(any);
     }
     case Query::OP_AND:
     case Query::OP_FILTER: {

@@ -4,6 +4,8 @@
 #include "searcher/rank/ranking_profile.hpp"
 #include "searcher/remote/term_frequencies.hpp"
 
+#include <vector>
+
 #include <xapian.h>
 
 namespace news {
@@ -28,6 +30,7 @@ class ServerWeights {
  private:
   Xapian::Query weighed_part(const Xapian::Query& query) const;
   Xapian::Query weighed_word(const Xapian::Query& word) const;
+  Xapian::Query weighed_alone(std::vector<Xapian::Query> forms) const;
   Xapian::doccount estimate(const Xapian::Query& query) const;
 
   TermFrequencies& frequencies_;
