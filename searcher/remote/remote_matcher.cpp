@@ -59,10 +59,19 @@ Matches RemoteMatcher::first(std::size_t count, std::chrono::sys_days today) con
   }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   const bool by_date = request_.sort != SortOrder::relevance || !query_.has_words;
+  if (query_.has_words) learn_frequencies();
   const Xapian::Query query =
       query_.has_words ? articles_.weights().weighed(query_.query) : query_.query;
   enquire.set_query(query);
   return by_date ? first_by_date(enquire, articles) : first_by_score(enquire, articles, today);
+}
+
+/// All that will be asked of the query's words, in one message to each machine.
+void RemoteMatcher::learn_frequencies() const {
+  std::vector<std::string> terms(query_.query.get_unique_terms_begin(),
+                                 query_.query.get_terms_end());
+  for (const QueryWord& word : query_.words) terms.push_back(word.term);
+  articles_.frequencies(terms);
 }
 
 Xapian::doccount RemoteMatcher::counted() const {
@@ -104,7 +113,10 @@ Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount
   }
   if (reranked) {
     QueryReranker reranker(index_.database, request_.ranking,
-                           {.best = matches.best, .order_keys = order_keys, .found = matches.set},
+                           {.best = matches.best,
+                            .order_keys = order_keys,
+                            .found = matches.set,
+                            .explain = request_.explain},
                            articles_);
     matches.feedback = reranker.rank(query_.words, today);
   }

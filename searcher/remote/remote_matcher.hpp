@@ -30,6 +30,7 @@ class RemoteMatcher {
   Matches first_by_date(Xapian::Enquire& enquire, Xapian::doccount count) const;
   Matches first_by_score(Xapian::Enquire& enquire, Xapian::doccount count,
                          std::chrono::sys_days today) const;
+  void learn_frequencies() const;
   Xapian::doccount counted() const;
 
   const OpenIndex& index_;
