@@ -3,6 +3,7 @@
 
 #include "news/index/schema.hpp"
 #include "searcher/match/stop.hpp"
+#include "searcher/remote/filter_query.hpp"
 
 #include <memory>
 #include <unordered_set>
@@ -80,6 +81,8 @@ ValueCounts count_values(const Xapian::Database& database, const Xapian::Query& 
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   if (settings.elsewhere) {
+    enquire.set_query(filter_query(query));
+    enquire.set_weighting_scheme(filter_scheme());
     count_with_servers(enquire, database.get_doccount(), counts);
     return counts;
   }

@@ -4,6 +4,7 @@
 #include "news/article/identity.hpp"
 #include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
+#include "searcher/remote/filter_query.hpp"
 
 #include <algorithm>
 #include <set>
@@ -50,7 +51,7 @@ std::optional<Xapian::Query> accepted_articles(const Xapian::Query& query,
                                                const AcceptArticle& accept) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_weighting_scheme(filter_scheme());
   const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
   std::vector<Place> accepted;
   std::set<std::string> other_identities;

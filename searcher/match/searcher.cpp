@@ -14,6 +14,7 @@
 #include "searcher/match/stop.hpp"
 #include "searcher/query/parser.hpp"
 #include "searcher/query/suggestion.hpp"
+#include "searcher/remote/filter_query.hpp"
 #include "searcher/remote/remote_matcher.hpp"
 
 #include <algorithm>
@@ -190,9 +191,9 @@ TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest
   return translated;
 }
 
-/// No server knows our detours, so where there is one a query goes without.
+/// Around the bug of all_articles_terms.hpp, or as servers can go: filter_query.hpp, ServerWeights.
 Xapian::Query Searcher::with_detours(const Xapian::Query& query, bool weighed) const {
-  if (is_elsewhere()) return query;
+  if (is_elsewhere()) return weighed ? query : filter_query(query);
   return avoid_all_articles_terms(query, index_.segments,
                                   weighed ? Unweighted::filters : Unweighted::all);
 }
@@ -289,9 +290,10 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
   const auto better = suggest_spelling(query, settings, few_found);
   if (!better) return {};
   if (few_found) {
+    const QueryNode root = with_filters(*better, request.filters);
     Xapian::Enquire enquire(index_.database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(translate_query(with_filters(*better, request.filters), settings).query);
+    enquire.set_query(with_detours(translate_query(root, settings).query, /*weighed=*/false));
+    enquire.set_weighting_scheme(filter_scheme());
     const std::uint64_t found = enquire.get_mset(0, few_matches).size();
     if (found == 0 || found < total) return {};
   }

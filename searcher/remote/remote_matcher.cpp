@@ -5,6 +5,7 @@
 #include "searcher/rank/reranker.hpp"
 #include "searcher/rank/score_parts.hpp"
 #include "searcher/remote/date_ranking.hpp"
+#include "searcher/remote/filter_query.hpp"
 #include "searcher/remote/query_reranker.hpp"
 
 #include <algorithm>
@@ -55,13 +56,13 @@ Matches RemoteMatcher::first(std::size_t count, std::chrono::sys_days today) con
   if (query_.has_words) {
     enquire.set_weighting_scheme(ServerWeights::scheme(request_.ranking));
   } else {
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_weighting_scheme(filter_scheme());
   }
   if (index_.may_have_replaced_articles) enquire.set_collapse_key(schema::identity_slot);
   const bool by_date = request_.sort != SortOrder::relevance || !query_.has_words;
   if (query_.has_words) learn_frequencies();
   const Xapian::Query query =
-      query_.has_words ? articles_.weights().weighed(query_.query) : query_.query;
+      query_.has_words ? articles_.weights().weighed(query_.query) : filter_query(query_.query);
   enquire.set_query(query);
   return by_date ? first_by_date(enquire, articles) : first_by_score(enquire, articles, today);
 }
@@ -87,7 +88,7 @@ Matches RemoteMatcher::first_by_date(Xapian::Enquire& enquire, Xapian::doccount 
   Matches matches;
   matches.set = ranking.found;
   for (const auto& [document, weight] : ranking.documents) {
-    const double score = without_noise(weight);
+    const double score = query_.has_words ? without_noise(weight) : 0;
     matches.best.push_back({document, score, {{"words", score}}});
   }
   return matches;
