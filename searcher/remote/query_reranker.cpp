@@ -15,11 +15,8 @@ namespace {
 
 using Op = Xapian::Query::op;
 
-/// Is worth `score` where any of the terms is.
-Xapian::Query presence(const std::vector<std::string>& terms, double score) {
-  auto* const everywhere = new Xapian::FixedWeightPostingSource(score);
-  return {Op::OP_FILTER, Xapian::Query(everywhere->release()),
-          Xapian::Query(Op::OP_OR, terms.begin(), terms.end())};
+Xapian::Query any_of(const std::vector<std::string>& terms) {
+  return {Op::OP_SYNONYM, terms.begin(), terms.end()};
 }
 
 Xapian::Query scaled(const Xapian::Query& query, double factor) {
@@ -43,13 +40,11 @@ QueryReranker::QueryReranker(const Xapian::Database& database, const RankingProf
 std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& words,
                                               std::chrono::sys_days today) {
   if (matches_.best.empty()) return {};
-  std::vector<Part> parts;
-  if (profile_.title > 0) parts.push_back(title_part(words));
+  if (profile_.title > 0) add_presence(title_part(words));
   if (profile_.proximity > 0 && words.size() <= Reranker::max_proximity_words) {
-    parts.push_back(proximity_part(words));
+    add_occurrences(proximity_part(words));
   }
-  if (profile_.coverage > 0) parts.push_back(coverage_part(words));
-  add(parts);
+  if (profile_.coverage > 0) add_presence(coverage_part(words));
   if (profile_.recency > 0) add_recency(words, today);
   sort();
   if (!profile_.has_feedback()) return {};
@@ -63,7 +58,7 @@ std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& word
   articles_.will_read(next);
   std::vector<FeedbackTerm> terms = feedback_terms(articles_, matches_.best, profile_);
   if (terms.empty()) return terms;
-  add(feedback_part(terms, words.size()));
+  add_occurrences(feedback_part(terms, words.size()));
   sort();
   return terms;
 }
@@ -79,25 +74,19 @@ void QueryReranker::sort() {
   });
 }
 
-void QueryReranker::add(const std::vector<Part>& parts) {
-  if (matches_.explain) {
-    for (const Part& part : parts) add(part);
-    return;
-  }
-  Part all{.name = "parts", .queries = {}};
-  for (const Part& part : parts) {
-    all.queries.insert(all.queries.end(), part.queries.begin(), part.queries.end());
-  }
-  add(all);
-}
+/// Each query of the part is worth its factor where it matches.
+void QueryReranker::add_presence(Part part) { add(part, Xapian::CoordWeight()); }
 
-void QueryReranker::add(const Part& part) {
+/// Each query of the part is worth what its words are.
+void QueryReranker::add_occurrences(Part part) { add(part, ServerWeights::scheme(profile_)); }
+
+void QueryReranker::add(const Part& part, const Xapian::Weight& scheme) {
   if (part.queries.empty()) return;
   std::unordered_map<Xapian::docid, RankedMatch*> matches;
   const std::size_t depth = std::min<std::size_t>(matches_.best.size(), Reranker::depth);
   for (std::size_t i = 0; i < depth; ++i) matches[matches_.best[i].id] = &matches_.best[i];
   Xapian::Enquire enquire(database_);
-  enquire.set_weighting_scheme(ServerWeights::scheme(profile_));
+  enquire.set_weighting_scheme(scheme);
   // All of them match, as their sketches come along, which are asked for next.
   enquire.set_query(
       Xapian::Query(Op::OP_AND_MAYBE, scaled(filter_, 0),
@@ -115,7 +104,7 @@ void QueryReranker::add(const Part& part) {
 QueryReranker::Part QueryReranker::title_part(const std::vector<QueryWord>& words) const {
   Part part{.name = "title", .queries = {}};
   for (const QueryWord& word : words) {
-    part.queries.push_back(presence(title_forms_of(word), profile_.title * idf(word)));
+    part.queries.push_back(scaled(any_of(title_forms_of(word)), profile_.title * idf(word)));
   }
   return part;
 }
@@ -123,7 +112,7 @@ QueryReranker::Part QueryReranker::title_part(const std::vector<QueryWord>& word
 QueryReranker::Part QueryReranker::coverage_part(const std::vector<QueryWord>& words) const {
   Part part{.name = "coverage", .queries = {}};
   for (const QueryWord& word : words) {
-    part.queries.push_back(presence(forms_of(word), profile_.coverage * idf(word)));
+    part.queries.push_back(scaled(any_of(forms_of(word)), profile_.coverage * idf(word)));
   }
   return part;
 }

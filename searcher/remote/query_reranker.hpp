@@ -28,7 +28,6 @@ class QueryReranker {
     std::vector<RankedMatch>& best;
     const std::vector<std::string>& order_keys;
     const Xapian::MSet& found;
-    bool explain = false;  ///< each part of the scores is to be known; else all come in one query
   };
 
   /// All are used by reference.
@@ -45,8 +44,9 @@ class QueryReranker {
   };
 
   void sort();
-  void add(const std::vector<Part>& parts);
-  void add(const Part& part);
+  void add_presence(Part part);
+  void add_occurrences(Part part);
+  void add(const Part& part, const Xapian::Weight& scheme);
   void add_recency(const std::vector<QueryWord>& words, std::chrono::sys_days today);
   Part title_part(const std::vector<QueryWord>& words) const;
   Part coverage_part(const std::vector<QueryWord>& words) const;

@@ -114,10 +114,7 @@ Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount
   }
   if (reranked) {
     QueryReranker reranker(index_.database, request_.ranking,
-                           {.best = matches.best,
-                            .order_keys = order_keys,
-                            .found = matches.set,
-                            .explain = request_.explain},
+                           {.best = matches.best, .order_keys = order_keys, .found = matches.set},
                            articles_);
     matches.feedback = reranker.rank(query_.words, today);
   }

@@ -3,6 +3,7 @@
 
 #include "news/index/schema.hpp"
 #include "searcher/rank/word_weight.hpp"
+#include "searcher/remote/filter_query.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +44,18 @@ Query scaled_alike(const Query& scaled, const Query& other) {
   return Query::unserialise(bytes + other.serialise());
 }
 
+/// Whether nothing is left of the weight of what is scaled.
+bool is_condition(const Query& scaled) {
+  return scaled.serialise() ==
+         Query(Query::OP_SCALE_WEIGHT, scaled.get_subquery(0), 0.0).serialise();
+}
+
+/// Only filters: weighs too little to be seen in a score, but is weighed; see filter_query().
+Query condition(const Query& query) {
+  constexpr double hardly_any = 1e-30;
+  return {Query::OP_SCALE_WEIGHT, filter_query(query), hardly_any};
+}
+
 /// What is found counts as a word that occurs once, as it does with WordWeight: so often, in
 /// Xapian's eyes, every article has the term that is in all of them.
 Query occurring_once(const Query& query) {
@@ -76,8 +89,15 @@ Query ServerWeights::weighed_part(const Query& query) const {
     case Query::OP_SYNONYM:
       return weighed_word(query);
     case Query::OP_SCALE_WEIGHT:
-      return scaled_alike(query, weighed_part(parts.front()));
-    case Query::OP_FILTER:
+      return is_condition(query) ? condition(parts.front())
+                                 : scaled_alike(query, weighed_part(parts.front()));
+    case Query::OP_FILTER: {
+      Query whole = weighed_part(parts.front());
+      for (std::size_t n = 1; n < parts.size(); ++n) {
+        whole = {Query::OP_AND, whole, condition(parts[n])};
+      }
+      return whole;
+    }
     case Query::OP_AND_NOT: {
       Query whole = weighed_part(parts.front());
       for (std::size_t n = 1; n < parts.size(); ++n) whole = {query.get_type(), whole, parts[n]};
