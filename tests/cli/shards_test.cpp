@@ -298,6 +298,60 @@ TEST_CASE("shards: articles of a served index with several segments can be read"
   }
 }
 
+TEST_CASE("shards: a condition that all articles of a segment with gaps meet finds them") {
+  const NewsFolder folder;
+  constexpr int articles = 3000;  // the list of their lengths has several chunks
+  const auto write = [&folder](const std::string& seventh) {
+    std::string lines;
+    for (int i = 0; i < articles; ++i) {
+      lines +=
+          article_line("a" + std::to_string(i), "Report", i == 7 ? seventh : "Of the harbour.") +
+          "\n";
+    }
+    folder.write("a.jsonl", lines);
+    REQUIRE(folder.index().exit_code == 0);
+  };
+  write("Of the harbour.");
+  write("Of another harbour.");  // the first segment has a gap now
+  const ShardServer server(folder.index_folder());
+  for (const char* query : {"title:report", "harbour", "harbour title:report lang:en"}) {
+    for (const Arguments& options : {Arguments{"--count"},
+                                     {"-n", "3", "--sort", "newest"},
+                                     {"--facet", "language", "-n", "0"}}) {
+      Arguments arguments = options;
+      arguments.emplace_back(query);
+      CAPTURE(arguments);
+      const Outcome here = folder.search(arguments);
+      CHECK(search({"-i", server.address()}, arguments).out == here.out);
+    }
+  }
+}
+
+TEST_CASE(
+    "shards: a saved search tells what is new on other machines, and waits for missing ones") {
+  const NewsFolder folder;
+  const auto write = [&folder](const std::string& id) {
+    folder.write(id + ".jsonl", article_line(id, "News of " + id, "A ferry sailed.") + "\n");
+    REQUIRE(folder.index().exit_code == 0);
+  };
+  write("first");
+  const NewsFolder here;
+  here.write("b.jsonl", article_line("here", "Here", "No boat.") + "\n");
+  REQUIRE(here.index().exit_code == 0);
+  const Arguments down = {"-i", here.index_folder(), "-i", "127.0.0.1:1"};
+  CHECK(search(down, {"--save", "ferries", "ferry"}).exit_code == 2);
+  Arguments up = {"-i", here.index_folder()};
+  {
+    const ShardServer server(folder.index_folder());
+    up.insert(up.end(), {"-i", server.address()});
+    CHECK(search(up, {"--save", "ferries", "ferry"}).exit_code == 0);
+    CHECK(search(up, {"--new", "ferries"}).exit_code == 1);
+    write("second");
+    CHECK(search(up, {"--new", "ferries", "--format", "ids"}).out == "second\n");
+  }
+  CHECK(search(up, {"--new", "ferries"}).exit_code == 1);  // the server is gone, the search is here
+}
+
 TEST_CASE("shards: one that is down is named, and the others are searched") {
   Arguments index = newsroom().all_shards();
   index.insert(index.end(), {"-i", "127.0.0.1:1"});
