@@ -147,11 +147,16 @@ bool IndexDirectory::is_sealed() const {
 }
 
 void IndexDirectory::publish(const std::vector<std::string>& segments) const {
+  // A stub that is damaged is replaced by one that is not, and names the machines it still names.
   std::vector<ShardAddress> kept;
-  try {
-    kept = remotes();
-  } catch (const IndexError&) {
-    // A stub that cannot be read is replaced by one that can; a rebuild comes to this.
+  const std::string stub = read_file(path_ / schema::stub_file).value_or("");
+  std::size_t begin = 0;
+  for (std::size_t end = stub.find('\n'); end != std::string::npos; end = stub.find('\n', begin)) {
+    const auto address = address_in(std::string_view(stub).substr(begin, end - begin));
+    if (address && std::find(kept.begin(), kept.end(), *address) == kept.end()) {
+      kept.push_back(*address);
+    }
+    begin = end + 1;
   }
   publish(segments, kept);
 }

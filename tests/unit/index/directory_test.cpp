@@ -97,6 +97,15 @@ TEST_CASE("directory: parts on other machines are named, and stay when segments 
   CHECK(index.remotes() == remotes);
 }
 
+TEST_CASE("directory: a damaged stub's whole lines for other machines are kept") {
+  const test::TemporaryFolder folder;
+  const IndexDirectory index(folder.path());
+  folder.write("XAPIANDB",
+               "# sum aaaaaaaaaaaaaaaaaaaa\nauto segm\xFFnt\nremote a.lan:4711\nremote a.l");
+  index.publish({"segment-000001"});
+  CHECK(index.remotes() == std::vector<ShardAddress>{{.host = "a.lan", .port = 4711}});
+}
+
 TEST_CASE("directory: the error of a bad stub names the file and the line") {
   const test::TemporaryFolder folder;
   folder.write(schema::stub_file, "auto segment-000001\nauto other\n");
