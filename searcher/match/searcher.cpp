@@ -2,6 +2,7 @@
 #include "searcher/match/searcher.hpp"
 
 #include "news/base/error.hpp"
+#include "news/base/utf8.hpp"
 #include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
@@ -29,6 +30,9 @@ namespace {
 
 /// A query that finds fewer articles is likely to be misspelt.
 constexpr Xapian::doccount few_matches = 3;
+
+/// More of a body than this nobody reads for its highlights.
+constexpr std::size_t highlighted_bytes = std::size_t{1} << 20U;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
@@ -222,9 +226,8 @@ void Searcher::restrict_to_similar(const std::string& id, TranslatedQuery& trans
 /// The exact total and whatever is counted by it, in one pass over all matches.
 void Searcher::count_all(const SearchRequest& request, const Xapian::Query& query,
                          SearchResult& result) {
-  CountSettings settings{.slots = {},
-                         .once_per_identity = index_.may_have_replaced_articles,
-                         .stop = request.stop};
+  CountSettings settings{
+      .slots = {}, .once_per_identity = index_.may_have_replaced_articles, .stop = request.stop};
   const auto add = [&settings](const std::vector<Xapian::valueno>& slots) {
     settings.slots.insert(settings.slots.end(), slots.begin(), slots.end());
   };
@@ -301,7 +304,8 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
     }
     if (request.with_body_highlights) {
-      hit.body_highlights = snippets_.highlights(hit.article.body, hit.article.language, terms);
+      hit.body_highlights = snippets_.highlights(
+          utf8::truncate(hit.article.body, highlighted_bytes), hit.article.language, terms);
     }
     hits.push_back(std::move(hit));
   }
