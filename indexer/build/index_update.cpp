@@ -8,6 +8,7 @@
 #include "indexer/build/prepared_batch.hpp"
 #include "indexer/build/publisher.hpp"
 #include "indexer/build/segment_builder.hpp"
+#include "news/cli/figures.hpp"
 #include "news/index/schema.hpp"
 #include "news/text/analyzer.hpp"
 
@@ -250,7 +251,7 @@ class Update {
     const MergeOutcome outcome = merge_where_too_many(
         publisher_,
         [this](std::size_t count) {
-          observer_.on_stage(fmt::format("merging {} segments", count));
+          observer_.on_stage(fmt::format("merging {}", counted(count, "segment")));
         },
         stop_);
     summary_.segments_merged = outcome.merged;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "news/base/error.hpp"
+#include "news/cli/figures.hpp"
 #include "news/index/open.hpp"
 #include "news/index/shard_address.hpp"
 #include "news/text/printable.hpp"
@@ -77,6 +78,11 @@ SearchOptions with_saved(SearchOptions options, const SavedSearch& search) {
 /// What matches now counts as told.
 ExitCode save_search(const SearchOptions& options, Output& out) {
   SavedSearches searches = searches_of(options);
+  const std::string& name = options.search_name;
+  if (searches.has(name)) {
+    throw UsageError("--save", fmt::format("there is a saved search '{}' already", name),
+                     fmt::format("Take another name, or drop that one: --forget {}.", name));
+  }
   ToldArticles told;
   SearchRequest request = request_for(options);
   request.query = options.query;
@@ -93,7 +99,7 @@ ExitCode save_search(const SearchOptions& options, Output& out) {
   whole.shards.require_all = true;
   const SearchResult matching = searcher_for(whole).search(request);
   print_notes(matching);
-  const SavedSearch search{.name = options.search_name,
+  const SavedSearch search{.name = name,
                            .query = options.query,
                            .like_id = options.like_id,
                            .filters = options.filters,
@@ -102,8 +108,9 @@ ExitCode save_search(const SearchOptions& options, Output& out) {
                            .require_all = options.require_all,
                            .asked = this_moment()};
   searches.write(search, told);
-  out.write(fmt::format("Saved {}: {}; {} articles match now.\n", search.name,
-                        printable(shown(search)), matching.total));
+  out.write(fmt::format(
+      "Saved {}: {}; {} now.\n", search.name, printable(shown(search)),
+      matching.total == 1 ? "1 article matches" : counted(matching.total, "article") + " match"));
   return ExitCode::ok;
 }
 

@@ -2,6 +2,7 @@
 #include "searcher/action/browser.hpp"
 
 #include "news/base/error.hpp"
+#include "searcher/action/signals.hpp"
 #include "searcher/render/hyperlink.hpp"
 
 #include <algorithm>
@@ -54,8 +55,10 @@ int status_of(pid_t pid, BrowserWait wait) {
   constexpr int looks = 40;
   int status = 0;
   if (wait == BrowserWait::end) {
+    leave_signals_to(pid);
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
     }
+    leave_signals_to(0);
     return status;
   }
   for (int look = 0; look < looks; ++look) {
@@ -114,14 +117,15 @@ void open_in_browser(const std::string& target, const Environment& environment, 
   std::string tried;
   for (const auto& command : browser_commands(target, environment)) {
     const int code = run_command(command, wait);
+    if (was_told_to_end()) throw Interrupted("", "interrupted");
     if (code == 0) return;
     if (code != not_found) {
-      throw UsageError("--open", fmt::format("{} ended with {}", command.front(), code),
+      throw UsageError("$BROWSER", fmt::format("{} ended with {}", command.front(), code),
                        "Set $BROWSER to a command that opens " + target + ".");
     }
     tried += (tried.empty() ? "" : ", ") + command.front();
   }
-  throw UsageError("--open", "cannot run " + tried,
+  throw UsageError("$BROWSER", "cannot run " + tried,
                    "Set $BROWSER to a command that opens addresses, or install xdg-utils.");
 }
 

@@ -73,22 +73,25 @@ class WakePipe {
 /// Signals go to a pipe for as long as this lives.
 class SignalsReceived {
  public:
-  explicit SignalsReceived(int pipe) : pipe_(pipe) { receive(); }
-  ~SignalsReceived() { send_signals_to({}); }
+  explicit SignalsReceived(int pipe) {
+    send_signals_to({.pipe = pipe, .clear_up = give_back_terminal});
+    send_job_signals(true);
+  }
+  ~SignalsReceived() {
+    send_job_signals(false);
+    send_signals_to({});
+  }
   SignalsReceived(const SignalsReceived&) = delete;
   SignalsReceived& operator=(const SignalsReceived&) = delete;
+};
 
-  /// Stops the program, and those that were started with it, until the shell lets it go on.
-  void stop_job() {
-    send_signals_to({});
-    ::kill(0, SIGTSTP);
-    receive();
-  }
-
- private:
-  void receive() const { send_signals_to({.pipe = pipe_, .clear_up = give_back_terminal}); }
-
-  int pipe_;
+/// Ctrl-Z stops the program, and what it has started, for as long as this lives.
+class JobSignalsAsUsual {
+ public:
+  JobSignalsAsUsual() { send_job_signals(false); }
+  ~JobSignalsAsUsual() { send_job_signals(true); }
+  JobSignalsAsUsual(const JobSignalsAsUsual&) = delete;
+  JobSignalsAsUsual& operator=(const JobSignalsAsUsual&) = delete;
 };
 
 /// The request of the command line, to which conditions can be added that a person chooses.
@@ -219,7 +222,7 @@ class InteractiveSearch {
   void take_size() {
     const TerminalSize size = terminal_size(STDOUT_FILENO, environment_);
     screen_.resize(size);
-    session_.resize(size);
+    grant(session_.resize(size));
   }
 
   void resume() {
@@ -229,7 +232,10 @@ class InteractiveSearch {
 
   void stop() {
     screen_.pause();
-    signals_.stop_job();
+    {
+      const JobSignalsAsUsual as_usual;
+      ::kill(0, SIGTSTP);  // the whole job, as a shell's Ctrl-Z does
+    }
     resume();
   }
 
@@ -239,11 +245,12 @@ class InteractiveSearch {
   void with_terminal_given_away(Work work) {
     screen_.pause();
     try {
+      const JobSignalsAsUsual as_usual;
       work();
     } catch (const Interrupted&) {
       if (was_told_to_end()) end_ = ExitCode::interrupted;
     } catch (const Error& error) {
-      session_.say(error.what());
+      say(error);
     }
     while (const std::optional<int> came = pipe_.take()) {
       if (*came == SIGTERM || *came == SIGHUP) end_ = ExitCode::interrupted;
@@ -252,6 +259,8 @@ class InteractiveSearch {
     note_signal_taken();
     if (!end_) resume();
   }
+
+  void say(const Error& error) { session_.say(std::string(error.what()) + ". " + error.remedy()); }
 
   void open() {
     const std::string target = browser_target(session_.selected()->article);
@@ -262,7 +271,7 @@ class InteractiveSearch {
       try {
         open_in_browser(target, environment_, BrowserWait::start);
       } catch (const Error& error) {
-        return session_.say(error.what());
+        return say(error);
       }
     }
     if (session_.message().empty()) session_.say("Opened " + target);

@@ -51,11 +51,11 @@ void print_hits_left_out(const SearchOptions& options, const SearchResult& resul
   };
   if (options.format == OutputFormat::urls) {
     const auto without = count_hits([](const Hit& hit) { return hit.article.url.empty(); });
-    if (without > 0) fmt::print(stderr, "news-search: {} hits have no URL\n", without);
+    if (without > 0) fmt::print(stderr, "news-search: hits without a URL: {}\n", without);
   }
   if (options.format == OutputFormat::paths) {
     const auto without = count_hits([](const Hit& hit) { return hit.article.origin.path == "-"; });
-    if (without > 0) fmt::print(stderr, "news-search: {} hits came from no file\n", without);
+    if (without > 0) fmt::print(stderr, "news-search: hits that came from no file: {}\n", without);
   }
 }
 

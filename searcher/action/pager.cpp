@@ -148,7 +148,7 @@ void PagedOutput::start() {
   }
   pager_ = pager;
   pipe_ = ends[1];
-  leave_signals_to_pager(pager_);
+  leave_signals_to(pager_);
   std::signal(SIGPIPE, SIG_IGN);  // the user may leave before the end
   send(std::exchange(waiting_, {}));
 }
@@ -183,7 +183,7 @@ int PagedOutput::wait_for_end() {
 void PagedOutput::end_pager() {
   ::close(std::exchange(pipe_, -1));
   const int status = wait_for_end();
-  leave_signals_to_pager(0);
+  leave_signals_to(0);
   pager_ = 0;
   closed_ = true;
   // A pager that was ended by a signal leaves the terminal without an echo.

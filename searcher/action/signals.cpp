@@ -68,7 +68,7 @@ extern "C" void on_signal(int signal) {
 }
 
 /// Those that do not.
-extern "C" void on_passing_signal(int signal) {
+extern "C" void on_job_signal(int signal) {
   const int error = errno;
   send_to_receiver(signal);
   errno = error;
@@ -93,9 +93,12 @@ void send_signals_to(const SignalReceiver& to) {
   clear_up = to.clear_up;
   receiver = to.pipe;
   not_taken = 0;
+}
+
+void send_job_signals(bool wanted) {
   for (const int signal : {SIGWINCH, SIGTSTP, SIGCONT}) {
     struct sigaction action {};
-    action.sa_handler = to.pipe < 0 ? SIG_DFL : on_passing_signal;
+    action.sa_handler = wanted ? on_job_signal : SIG_DFL;
     action.sa_flags = SA_RESTART;
     ::sigaction(signal, &action, nullptr);
   }
@@ -103,7 +106,7 @@ void send_signals_to(const SignalReceiver& to) {
 
 void note_signal_taken() { not_taken = 0; }
 
-void leave_signals_to_pager(pid_t process) {
+void leave_signals_to(pid_t process) {
   if (process != 0) signalled = false;
   pager = process;
 }

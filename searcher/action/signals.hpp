@@ -22,19 +22,23 @@ struct SignalReceiver {
   void (*clear_up)() = nullptr;  ///< before a second one, with the first not taken, ends it at once
 };
 
-/// From now on SIGINT, SIGTERM and SIGHUP go to the receiver, as do the changes of the window's
-/// size, requests to stop, and what goes on after that. Without a pipe all is as before.
+/// From now on SIGINT, SIGTERM and SIGHUP go to the receiver. Without a pipe all is as before.
 void send_signals_to(const SignalReceiver& receiver);
+
+/// Whether the receiver also gets changes of the window's size, requests to stop (Ctrl-Z), and what
+/// goes on after that; else they do to the program what they usually do.
+void send_job_signals(bool wanted);
 
 /// To be called when a signal was taken.
 void note_signal_taken();
 
-/// While a pager has the terminal, a signal does not end the program, which would leave the two of
-/// them, pager and shell, reading its keys. The pager decides itself what Ctrl-C means; at SIGTERM
-/// and SIGHUP it is ended. 0 for no pager any more. What there was before is forgotten.
-void leave_signals_to_pager(pid_t pager);
+/// While another program, such as a pager, has the terminal, a signal does not end this one, which
+/// would leave the two of them, it and the shell, reading the keys. The other decides itself what
+/// Ctrl-C means; at SIGTERM and SIGHUP it is ended. 0 for no other any more. What there was before
+/// is forgotten.
+void leave_signals_to(pid_t other);
 
-/// Whether there was a signal while a pager had the terminal, and whether it is to end the pager.
+/// Whether there was a signal while another had the terminal, and whether it is to end both.
 bool was_signalled();
 bool was_told_to_end();
 

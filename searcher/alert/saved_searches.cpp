@@ -41,8 +41,7 @@ FileLock waited_for(const fs::path& folder, std::chrono::milliseconds patience) 
   while (true) {
     if (auto lock = FileLock::try_acquire(folder / "lock")) return std::move(*lock);
     if (std::chrono::steady_clock::now() >= end) {
-      throw IndexBusy(folder.string(), "is in use by another news-search",
-                      "It may be showing its answer in a pager. Try again later.");
+      throw IndexBusy(folder.string(), "is in use by another news-search", "Try again later.");
     }
     std::this_thread::sleep_for(pause);
   }
@@ -102,6 +101,10 @@ std::vector<SavedSearch> SavedSearches::all() const {
   return searches;
 }
 
+bool SavedSearches::has(const std::string& name) const {
+  return fs::exists(folder_ / (name + ".json"));
+}
+
 std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
   const fs::path file = folder_ / (name + ".json");
   const std::optional<std::string> text = read_file(file);
@@ -109,7 +112,8 @@ std::optional<SavedSearch> SavedSearches::find(const std::string& name) const {
   try {
     return from_json(name, Json::parse(*text));
   } catch (const Json::exception&) {
-    throw InputError(file.string(), "is no saved search", "Save it again: --save " + name + ".");
+    throw InputError(file.string(), "is no saved search",
+                     "Drop it and save it again: --forget " + name);
   }
 }
 

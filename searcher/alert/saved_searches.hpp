@@ -43,6 +43,9 @@ class SavedSearches {
   /// In the order of their names. Throws InputError for a file that is damaged.
   std::vector<SavedSearch> all() const;
 
+  /// Whether there is one of that name, be it whole or damaged.
+  bool has(const std::string& name) const;
+
   /// Nothing if there is none of this name.
   std::optional<SavedSearch> find(const std::string& name) const;
   ToldArticles told(const std::string& name) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/interactive/article_view.hpp"
 
+#include "news/base/utf8.hpp"
 #include "news/text/printable.hpp"
 #include "searcher/render/hit_text.hpp"
 #include "searcher/render/wrapping.hpp"
@@ -15,6 +16,9 @@ namespace news {
 namespace {
 
 constexpr std::size_t widest = 100;  ///< longer lines are hard to read
+
+/// More would take longer to wrap than a key may take.
+constexpr std::size_t shown_bytes = std::size_t{256} * 1024;
 
 /// How a text looks where it is not highlighted, and where it is.
 struct Looks {
@@ -56,7 +60,7 @@ std::vector<ScreenLine> article_lines(const Hit& hit, std::size_t columns) {
   append(lines, wrap(facts, {{0, article.outlet.size()}}, width), {Look::faint, Look::named});
   if (!hit.duplicates.empty()) append(lines, wrap(others_text(hit), {}, width), {Look::faint});
   if (!article.url.empty()) append(lines, wrap(article.url, {}, width), {Look::faint});
-  const std::string_view body = article.body;
+  const std::string_view body = utf8::truncate(article.body, shown_bytes);
   for (std::size_t begin = 0; begin < body.size();) {
     const std::size_t end = std::min(body.find('\n', begin), body.size());
     lines.emplace_back();
@@ -65,6 +69,10 @@ std::vector<ScreenLine> article_lines(const Hit& hit, std::size_t columns) {
         wrap(body.substr(begin, end - begin), ranges_in(hit.body_highlights, {begin, end}), width),
         {});
     begin = end + 1;
+  }
+  if (body.size() < article.body.size()) {
+    lines.emplace_back();
+    lines.push_back({{"... Enter shows the rest", Look::faint}});
   }
   return lines;
 }
@@ -75,6 +83,12 @@ std::vector<ScreenLine> text_lines(const std::string& text, std::size_t columns)
   for (std::string line; std::getline(in, line);) {
     lines.push_back(shortened(ScreenLine{{printable(line), Look::plain}}, columns));
   }
+  return lines;
+}
+
+std::vector<ScreenLine> paragraph_lines(const std::string& text, std::size_t columns) {
+  std::vector<ScreenLine> lines;
+  append(lines, wrap(text, {}, std::clamp<std::size_t>(columns, 2, widest)), {});
   return lines;
 }
 

@@ -11,11 +11,15 @@
 namespace news {
 
 /// A hit's whole article in lines of so many columns: title, what is known of it, where else its
-/// story is, URL, and the paragraphs, with what the query asks for lit up.
+/// story is, URL, and the paragraphs, with what the query asks for lit up; of a body the first
+/// 256 KiB.
 std::vector<ScreenLine> article_lines(const Hit& hit, std::size_t columns);
 
 /// A text that is as wide as it is, such as a description of the index, in such lines.
 std::vector<ScreenLine> text_lines(const std::string& text, std::size_t columns);
+
+/// A text of one paragraph, wrapped.
+std::vector<ScreenLine> paragraph_lines(const std::string& text, std::size_t columns);
 
 /// Lines of which some are in view.
 class ArticleView {

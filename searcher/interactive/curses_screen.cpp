@@ -2,6 +2,7 @@
 #include "searcher/interactive/curses_screen.hpp"
 
 #include "news/base/error.hpp"
+#include "news/base/utf8.hpp"
 #include "searcher/interactive/farewell.hpp"
 
 #include <array>
@@ -18,9 +19,12 @@ namespace news {
 
 namespace {
 
+constexpr char32_t escape = 27;
 constexpr int escape_delay_ms = 50;  ///< enough for a sequence that comes over ssh
-constexpr int paste_begins = KEY_MAX + 1;
-constexpr int paste_ends = KEY_MAX + 2;
+/// Codes of ours for keys: those right behind KEY_MAX ncurses gives to keys that only some
+/// terminals have.
+constexpr int paste_begins = 0x4000;
+constexpr int paste_ends = 0x4001;
 constexpr std::string_view mark_pastes = "\033[?2004h";
 constexpr std::string_view mark_no_pastes = "\033[?2004l";
 
@@ -42,6 +46,21 @@ attr_t attributes_of(Look look, bool color) {
       return A_BOLD | (color ? static_cast<attr_t>(COLOR_PAIR(cyan)) : A_NORMAL);
   }
   return A_NORMAL;
+}
+
+/// Terminals, ncurses and we count different columns where several emoji are joined into one, and
+/// then the rest of the screen is wrong: so each stands by itself, in its usual form and skin.
+std::string without_joiners(std::string_view text) {
+  constexpr char32_t joiner = 0x200D;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::decode(text, at);
+    const bool joins =
+        c == joiner || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    if (!joins) out += text.substr(begin, at - begin);
+  }
+  return out;
 }
 
 /// In reverse, where colours would make patches.
@@ -119,6 +138,7 @@ CursesScreen::CursesScreen(bool color, const Environment& environment) : color_(
   ::keypad(stdscr, TRUE);
   ::define_key("\033[200~", paste_begins);
   ::define_key("\033[201~", paste_ends);
+  ::define_key("\033[Z", KEY_BTAB);  // which some descriptions call otherwise
   color_ = color && ::has_colors() && ::start_color() == OK && ::use_default_colors() == OK;
   if (color_) {
     ::init_pair(red, COLOR_RED, -1);
@@ -140,7 +160,8 @@ void CursesScreen::show(const Frame& frame) {
       const attr_t attributes =
           placed.selected ? selected_attributes_of(span.look) : attributes_of(span.look, color_);
       ::wattrset(stdscr, static_cast<int>(attributes));
-      ::waddnstr(stdscr, span.text.c_str(), static_cast<int>(span.text.size()));
+      const std::string text = without_joiners(span.text);
+      ::waddnstr(stdscr, text.c_str(), static_cast<int>(text.size()));
     }
   }
   ::wattrset(stdscr, A_NORMAL);
@@ -170,7 +191,6 @@ std::optional<Key> CursesScreen::read_key() {
     return Key{kind_of(static_cast<int>(c)), 0};
   }
   if (pasting_) return pasted(static_cast<char32_t>(c));
-  constexpr wint_t escape = 27;
   return c == escape ? key_behind_escape() : key_of(static_cast<char32_t>(c));
 }
 
@@ -185,8 +205,16 @@ Key CursesScreen::key_behind_escape() {
   return {};
 }
 
-/// A text that is pasted is one line, and none of it a command.
-Key CursesScreen::pasted(char32_t c) const { return {Key::Kind::pasted, c < U' ' ? U' ' : c}; }
+/// A text that is pasted is one line, and none of it a command. Should its end never come, Esc and
+/// Ctrl-C still do what they do.
+Key CursesScreen::pasted(char32_t c) {
+  constexpr char32_t ctrl_c = 3;
+  if (c == escape || c == ctrl_c) {
+    pasting_ = false;
+    return c == escape ? Key{Key::Kind::escape, 0} : key_of(c);
+  }
+  return {Key::Kind::pasted, c < U' ' ? U' ' : c};
+}
 
 void CursesScreen::send(std::string_view sequence) {
   while (!sequence.empty()) {

@@ -42,7 +42,7 @@ class CursesScreen {
 
  private:
   Key key_behind_escape();
-  Key pasted(char32_t c) const;
+  Key pasted(char32_t c);
 
   TerminalRescue rescue_;  ///< first: it remembers how the terminal was
   bool color_;

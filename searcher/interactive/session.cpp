@@ -26,9 +26,10 @@ constexpr SortOrder next(SortOrder order) {
 }  // namespace
 
 Session::Session(std::string query, SortOrder sort, TerminalSize screen)
-    : screen_(screen), query_(std::move(query)), sort_(sort), limit_(hits_at_once) {
+    : screen_(screen), query_(std::move(query)), sort_(sort) {
   // Where there is room the filters are shown from the start.
   shows_filters_ = layout_for(screen, false).side_by_side;
+  limit_ = std::max(hits_at_once, hit_rows());
   arrange();
 }
 
@@ -328,8 +329,14 @@ void Session::take(FilterChoices choices) {
 void Session::show_article(bool anew) {
   const std::size_t columns = layout().article.columns;
   const Hit* hit = selected();
-  std::vector<ScreenLine> lines =
-      hit == nullptr ? text_lines(answer_.glance, columns) : article_lines(*hit, columns);
+  std::vector<ScreenLine> lines;
+  if (hit != nullptr) {
+    lines = article_lines(*hit, columns);
+  } else if (!answer_.error.empty()) {
+    lines = paragraph_lines(answer_.error, columns);  // the status may have no room for all of it
+  } else {
+    lines = text_lines(answer_.glance, columns);
+  }
   if (anew) {
     article_.show(std::move(lines));
   } else {
@@ -337,10 +344,11 @@ void Session::show_article(bool anew) {
   }
 }
 
-void Session::resize(TerminalSize screen) {
+Wish Session::resize(TerminalSize screen) {
   screen_ = screen;
   arrange();
   show_article(false);
+  return ask_for_more();
 }
 
 /// Keeps the selected hit in view.

@@ -43,7 +43,8 @@ class Session {
   /// What was said to the user before is gone.
   Wish press(const Key& key);
 
-  void resize(TerminalSize screen);
+  /// A larger screen may show more hits.
+  Wish resize(TerminalSize screen);
 
   /// Takes what came; what was for a question that is not asked any more is passed over.
   void show(Reply reply);

@@ -3,6 +3,8 @@
 // anywhere.
 #include "searcher/interactive/terminal_rescue.hpp"
 
+#include "news/cli/damage_guard.hpp"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -41,6 +43,7 @@ extern "C" void on_deadly_signal(int signal) {
 
 TerminalRescue::TerminalRescue() {
   knows_settings = ::tcgetattr(STDIN_FILENO, &settings) == 0;
+  clear_up_before_damage(give_back_terminal);
   for (std::size_t i = 0; i < deadly.size(); ++i) {
     struct sigaction action {};
     action.sa_handler = on_deadly_signal;
@@ -51,6 +54,7 @@ TerminalRescue::TerminalRescue() {
 
 TerminalRescue::~TerminalRescue() {
   active = false;
+  clear_up_before_damage(nullptr);
   for (std::size_t i = 0; i < deadly.size(); ++i) ::sigaction(deadly[i], &before[i], nullptr);
 }
 

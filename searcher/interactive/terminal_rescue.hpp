@@ -6,8 +6,9 @@
 namespace news {
 
 /// A program that has the whole screen must not leave it so, however it ends. From the time that
-/// this is made until it goes, a crash, an abort or SIGQUIT first gives the terminal back, as
-/// give_back_terminal() does, and then does what it did before. There is one at a time.
+/// this is made until it goes, a crash, an abort, SIGQUIT or a damaged index first gives the
+/// terminal back, as give_back_terminal() does, and then does what it did before. There is one at a
+/// time.
 class TerminalRescue {
  public:
   /// Remembers how the terminal on standard input is set: to be made before the program sets it

@@ -45,7 +45,7 @@ struct SearchRequest {
   bool count_exactly = false;         ///< the total is to be exact, however long it takes
   bool with_snippets = true;          ///< snippets, and highlights of titles
   bool with_suggestion = true;        ///< another spelling is looked for where it may help
-  bool with_body_highlights = false;  ///< what matched in whole bodies
+  bool with_body_highlights = false;  ///< what matched in bodies, up to 1 MiB
   std::size_t snippet_columns = SnippetMaker::usual_columns;  ///< 0 for highlights alone
   std::vector<FacetField> facets;                             ///< what to count all matches by
   std::size_t facet_limit = 10;                               ///< values of each

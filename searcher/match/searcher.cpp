@@ -2,6 +2,7 @@
 #include "searcher/match/searcher.hpp"
 
 #include "news/base/error.hpp"
+#include "news/base/utf8.hpp"
 #include "news/cli/damage_guard.hpp"
 #include "news/index/schema.hpp"
 #include "searcher/duplicates/story_page.hpp"
@@ -32,6 +33,9 @@ namespace {
 
 /// A query that finds fewer articles is likely to be misspelt.
 constexpr Xapian::doccount few_matches = 3;
+
+/// More of a body than this nobody reads for its highlights.
+constexpr std::size_t highlighted_bytes = std::size_t{1} << 20U;
 
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
@@ -356,7 +360,8 @@ std::vector<Hit> Searcher::hits_of(std::vector<Story> stories, const SearchReque
       hit.title_highlights = snippets_.highlights(hit.article.title, hit.article.language, terms);
     }
     if (request.with_body_highlights) {
-      hit.body_highlights = snippets_.highlights(hit.article.body, hit.article.language, terms);
+      hit.body_highlights = snippets_.highlights(
+          utf8::truncate(hit.article.body, highlighted_bytes), hit.article.language, terms);
     }
     hits.push_back(std::move(hit));
   }

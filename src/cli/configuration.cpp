@@ -142,8 +142,10 @@ Configuration load_configuration(const std::string& program, const OptionList& o
   const fs::path file = configuration_file(program);
   // Who may not look there has none: a program that is run as somebody else keeps its $HOME.
   if (file.empty() || ::access(file.c_str(), R_OK) != 0) return {};
-  const std::optional<std::string> text = read_file(file);
+  std::optional<std::string> text = read_file(file);
   if (!text) return {};
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // some editors begin a file so
+  if (text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
   return Configuration(*text, file.string(), options, environment("HOME"));
 }
 

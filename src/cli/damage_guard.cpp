@@ -37,7 +37,9 @@ struct Guard {
 
 Guard* guard = nullptr;
 std::atomic<unsigned> progress{0};
-static_assert(std::atomic<unsigned>::is_always_lock_free);
+std::atomic<void (*)()> clear_up{nullptr};
+static_assert(std::atomic<unsigned>::is_always_lock_free &&
+              std::atomic<void (*)()>::is_always_lock_free);
 
 /// folder/name; false if that is too long.
 bool join(std::string_view folder, std::string_view name, Path& path) {
@@ -123,6 +125,8 @@ void say(std::string_view text) {
 void end_if_damaged() {
   static Path damaged{};
   if (!find_damage(damaged)) return;
+  void (*const first)() = clear_up;
+  if (first != nullptr) first();
   say(guard->program);
   say(": ");
   say(damaged.data());
@@ -173,6 +177,8 @@ void guard_against_damage(const std::string& program, const std::vector<std::str
     handle(signal, on_crash, SA_ONSTACK | static_cast<int>(SA_RESETHAND));
   }
 }
+
+void clear_up_before_damage(void (*what)()) { clear_up = what; }
 
 void expect_progress() {
   handle(SIGPROF, on_tick, SA_RESTART | SA_ONSTACK);

@@ -129,6 +129,10 @@ void require_index(const IndexDirectory& index) {
   if (index.exists()) return;
   std::error_code ignored;
   const bool folder = std::filesystem::is_directory(index.path(), ignored);
+  if (!folder && std::filesystem::exists(index.path(), ignored)) {
+    throw IndexError(index.path().string(), "is a file, and an index is a folder",
+                     "Name the folder that news-index made.");
+  }
   throw IndexError(index.path().string(), folder ? "holds no index" : "no such index",
                    fmt::format("Build one: news-index --index {} PATH...", index.path().string()));
 }

@@ -53,7 +53,7 @@ using Ids = std::set<std::string>;
 TEST_CASE("alerts: a saved search tells of each new article once") {
   Port port;
   CHECK(port.search({"--save", "ferries", "ferry"}).out ==
-        "Saved ferries: ferry; 1 articles match now.\n");
+        "Saved ferries: ferry; 1 article matches now.\n");
   CHECK(port.search({"--new", "ferries"}).exit_code == 1);
   port.add("second", "Another ferry sailed.");
   port.add("third", "Nothing of that.");
@@ -223,13 +223,25 @@ TEST_CASE("alerts: names, and searches that are none") {
   CHECK(port.search({"--forget", "x"}).exit_code == 2);
 }
 
+TEST_CASE("alerts: a name that is taken is refused, and what it has not told yet stays") {
+  Port port;
+  port.search({"--save", "x", "ferry"});
+  port.add("second", "Another ferry sailed.");
+  const Outcome refused = port.search({"--save", "x", "gale"});
+  CHECK(refused.exit_code == 2);
+  CHECK(refused.err ==
+        "news-search: --save: there is a saved search 'x' already\n"
+        "  Take another name, or drop that one: --forget x.\n");
+  CHECK(port.search({"--new", "x"}).exit_code == 0);
+}
+
 TEST_CASE("alerts: a damaged file is an error that says how to go on") {
   Port port;
   port.search({"--save", "x", "ferry"});
   std::ofstream(port.saved() / "x.json") << "{";
   CHECK(port.search({"--new", "x"}).err ==
         "news-search: " + (port.saved() / "x.json").string() +
-            ": is no saved search\n  Save it again: --save x.\n");
+            ": is no saved search\n  Drop it and save it again: --forget x\n");
 }
 
 TEST_CASE("alerts: where the index cannot be written they are kept for the person") {

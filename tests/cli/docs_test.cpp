@@ -56,8 +56,9 @@ TEST_CASE("docs: every option that is mentioned is one") {
       // google-benchmark
       "--preset --build --install --target --data --benchmark --pages --show --half --topics "
       "--errors --sizes --fit --queries --keep "
-      // of xapian-tcpsrv, rsync and bench/shards
-      "--port --interface --idle-timeout --active-timeout --writable --exclude --kills ";
+      // of xapian-tcpsrv, xapian-replicate, rsync and bench/shards
+      "--port --interface --idle-timeout --active-timeout --writable --exclude --kills "
+      "--host --master ";
   for (const fs::path& page : pages()) {
     CAPTURE(page.string());
     for (const std::string& option : matches(content_of(page), R"([ `(](--[a-z][a-z-]+))")) {

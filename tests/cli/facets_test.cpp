@@ -222,7 +222,7 @@ TEST_CASE("formats: ids and URLs are those of the hits") {
   const Outcome outcome =
       search({"--format", "urls", "-n", "1000", "--duplicates", "show", "ferry"});
   CHECK(outcome.out == urls);
-  CHECK(outcome.err == "news-search: " + std::to_string(without) + " hits have no URL\n");
+  CHECK(outcome.err == "news-search: hits without a URL: " + std::to_string(without) + "\n");
 }
 
 TEST_CASE("formats: a record of CSV for each hit") {

@@ -73,7 +73,7 @@ TEST_CASE("formats: what cannot be opened") {
   const Outcome none = with_browser(folder, "/no/such/browser", {"ferry", "--open", "1"});
   CHECK(none.exit_code == 2);
   CHECK(none.err ==
-        "news-search: --open: cannot run /no/such/browser\n"
+        "news-search: $BROWSER: cannot run /no/such/browser\n"
         "  Set $BROWSER to a command that opens addresses, or install xdg-utils.\n");
   CHECK(with_browser(folder, "true", {"ferry", "--open", "0"}).exit_code == 2);
   const std::string from_nowhere = folder.outside() / "piped.idx";

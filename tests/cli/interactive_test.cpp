@@ -4,8 +4,12 @@
 #include "tests/support/pseudo_terminal.hpp"
 #include "tests/support/tmux_window.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
+#include <thread>
+#include <utility>
 
 #include <doctest/doctest.h>
 
@@ -228,6 +232,111 @@ TEST_CASE("interactive: Ctrl-Z stops it and fg brings it back; Ctrl-C ends it wi
     window.press({"C-c"});
     check_left(window, folder, 130);
   }
+}
+
+TEST_CASE("interactive: Ctrl-Z in the pager stops both, and fg brings them back") {
+  if (!TmuxWindow::is_possible()) return;
+  if (run({.command = {"less", "--version"}}).exit_code != 0) return;
+  const NewsFolder folder;
+  index_harbour(folder);
+  const TmuxWindow window(sizes[0]);
+  begin(window, folder, "angry");
+  CHECK(window.shows("1 article"));
+  window.press({"Enter"});
+  CHECK(window.shows("(END)"));
+  window.press({"C-z"});
+  CHECK(window.shows("Stopped"));
+  window.enter("fg");
+  CHECK(window.shows("(END)"));
+  window.press({"q"});
+  CHECK(window.shows("Esc leave"));
+  window.press({"Escape"});
+  check_left(window, folder, 0);
+}
+
+TEST_CASE("interactive: Ctrl-C in a browser on the terminal is the browser's") {
+  if (!TmuxWindow::is_possible()) return;
+  const NewsFolder folder;
+  index_harbour(folder);
+  folder.outside().write(
+      "patient",
+      "#!/bin/bash\ntrap 'echo caught' INT\necho browsing\nread -r line\nread -r line\n");
+  std::filesystem::permissions((folder.outside() / "patient"), std::filesystem::perms::owner_all);
+  const TmuxWindow window(sizes[0]);
+  window.enter("unset DISPLAY WAYLAND_DISPLAY; export BROWSER=patient PATH=\"$PATH:" +
+               (folder.outside() / "") + "\"");
+  begin(window, folder, "angry");
+  CHECK(window.shows("1 article"));
+  window.press({"Down", "o"});
+  CHECK(window.shows("browsing"));
+  for (int i = 0; i < 2; ++i) {
+    window.press({"C-c"});
+    CHECK(window.shows("caught"));
+  }
+  window.press({"Enter", "Enter"});
+  CHECK(window.shows("Esc leave"));
+  window.press({"Escape"});
+  check_left(window, folder, 0);
+}
+
+TEST_CASE("interactive: Shift-Tab is the part before on every terminal") {
+  const NewsFolder folder;
+  index_harbour(folder);
+  for (const char* name : {"TERM=linux", "TERM=xterm", "TERM=screen", "TERM=vt100"}) {
+    CAPTURE(name);
+    PseudoTerminal terminal({.command = {"/bin/sh", "-c", "exec " + command_for(folder, "ferry")},
+                             .environment = {name}});
+    REQUIRE(terminal.shows("late again"));
+    terminal.type("\033[Z");
+    CHECK(terminal.shows("[ ]"));  // the filters
+    terminal.type("\033");
+    CHECK(terminal.wait() == 0);
+  }
+}
+
+TEST_CASE("interactive: a paste without an end does not keep anybody") {
+  const NewsFolder folder;
+  index_harbour(folder);
+  for (const auto& [key, exit_code] : {std::pair{"\033", 0}, std::pair{"\x03", 130}}) {
+    PseudoTerminal terminal({.command = {"/bin/sh", "-c", "exec " + command_for(folder)}});
+    REQUIRE(terminal.shows("\033[?2004h"));
+    terminal.type("\033[200~angry");
+    REQUIRE(terminal.shows("late again"));
+    terminal.type(key);
+    CHECK(terminal.wait() == exit_code);
+  }
+}
+
+TEST_CASE("interactive: a damaged index that stops a search leaves the terminal as it was") {
+  const NewsFolder folder;
+  index_harbour(folder);
+  PseudoTerminal terminal({.command = {"/bin/sh", "-c", "exec " + command_for(folder, "ferry")}});
+  REQUIRE(terminal.shows("late again"));
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.index_folder())) {
+    if (entry.path().filename() == "termlist.glass") {
+      std::ofstream(entry.path(), std::ios::app) << "damage";
+    }
+  }
+  // As the clock of processor time does; there is no progress between the two.
+  for (int i = 0; i < 2; ++i) {
+    terminal.signal(SIGPROF);
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+  }
+  CHECK(terminal.wait() == 2);
+  CHECK(terminal.echoes());
+  CHECK(terminal.output().find(leave_screen) != std::string::npos);
+}
+
+TEST_CASE("interactive: a tall screen is full of hits from the start") {
+  if (!TmuxWindow::is_possible()) return;
+  const NewsFolder folder;
+  index_harbour(folder);
+  const TmuxWindow window({200, 50});
+  begin(window, folder, "harbour");
+  CHECK(window.shows("30 articles"));
+  CHECK(window.shows("Harbour report 1 "));
+  CHECK(window.shows("Harbour report 30 "));
+  window.press({"Escape"});
 }
 
 TEST_CASE("interactive: what is indexed meanwhile is found") {

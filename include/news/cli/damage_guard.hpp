@@ -18,6 +18,10 @@ namespace news {
 /// Called once, before there are threads. `indexes`: folders; what is none is passed over.
 void guard_against_damage(const std::string& program, const std::vector<std::string>& indexes);
 
+/// What is to be done before damage is told and the program ended, as where it has the whole
+/// screen. It is called by a handler of signals. Null for nothing.
+void clear_up_before_damage(void (*clear_up)());
+
 /// From now on, a program that has not called note_progress() for some four seconds of processor
 /// time is looked at as above; if no damage is found it goes on.
 void expect_progress();

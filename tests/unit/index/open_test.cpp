@@ -103,7 +103,7 @@ TEST_CASE("open: a folder without an index is an error with the remedy") {
   const test::TemporaryFolder folder;
   CHECK(error_of(folder.path()) == folder.path().string() + ": holds no index");
   CHECK(error_of(folder / "missing") == (folder / "missing") + ": no such index");
-  CHECK(error_of(folder.write("file", "x")) == (folder / "file") + ": no such index");
+  CHECK(error_of(folder.write("file", "x")) == (folder / "file") + ": is a file, and an index is a folder");
 }
 
 TEST_CASE("open: an index of another version is refused") {

@@ -35,7 +35,7 @@ TEST_CASE("browser: the commands of $BROWSER with the address in its place") {
 TEST_CASE("browser: the first that can be run is taken, and must succeed") {
   CHECK_NOTHROW(open_in_browser("x", with_browser("/no/such/browser:true")));
   CHECK_THROWS_WITH_AS(open_in_browser("x", with_browser("/no/such/browser")),
-                       "--open: cannot run /no/such/browser", UsageError);
+                       "$BROWSER: cannot run /no/such/browser", UsageError);
   CHECK_THROWS_WITH_AS(open_in_browser("x", with_browser("false:true")),
-                       "--open: false ended with 1", UsageError);
+                       "$BROWSER: false ended with 1", UsageError);
 }
