@@ -60,7 +60,7 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   return languages;
 }
 
-/// A query with the filters of a request as further conditions.
+/// A query with filters as further conditions.
 QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
   if (filters.empty()) return query;
   QueryNode root{.kind = QueryNode::Kind::all};
@@ -71,6 +71,10 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
         {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
   }
   return root;
+}
+
+QueryNode with_conditions(QueryNode query, const SearchRequest& request) {
+  return with_filters(with_filters(std::move(query), request.filters), request.narrowed_by);
 }
 
 /// What a request counts: articles; stories where it asks for these.
@@ -143,7 +147,7 @@ TranslatorSettings Searcher::translator_settings(const SearchRequest& request) c
 /// What Xapian is to look for, and in `result` how the request was read.
 TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest& request,
                                     SearchResult& result) {
-  const QueryNode root = with_filters(parsed, request.filters);
+  const QueryNode root = with_conditions(parsed, request);
   result.read_as = to_text(root);
   result.read_as_outline = to_outline(root, request.require_all);
   TranslatedQuery translated = translate_query(root, translator_settings(request));
@@ -250,7 +254,7 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
   if (few_found) {
     Xapian::Enquire enquire(index_.database);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(translate_query(with_filters(*better, request.filters), settings).query);
+    enquire.set_query(translate_query(with_conditions(*better, request), settings).query);
     const std::uint64_t found = enquire.get_mset(0, few_matches).size();
     if (found == 0 || found < total) return {};
   }
