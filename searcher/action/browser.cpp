@@ -9,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <sstream>
 #include <string_view>
 #include <thread>
@@ -77,6 +78,7 @@ int run_command(std::vector<std::string> command, BrowserWait wait) {
   if (pid < 0) throw UsageError(command.front(), "cannot be started: there are too many processes");
   if (pid == 0) {
     if (wait == BrowserWait::start) leave_terminal();
+    std::signal(SIGPIPE, SIG_DFL);
     ::execvp(arguments[0], arguments.data());
     ::_exit(not_found);
   }

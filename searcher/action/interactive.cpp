@@ -94,28 +94,16 @@ class JobSignalsAsUsual {
   JobSignalsAsUsual& operator=(const JobSignalsAsUsual&) = delete;
 };
 
-/// The request of the command line, to which conditions can be added that a person chooses.
-SearchRequest base_request(const SearchOptions& options) {
-  SearchRequest request = request_for(options);
-  // Of one field's conditions any is enough, and years are chosen by their date: the limits of the
-  // command line must hold besides.
-  std::erase_if(request.filters,
-                [](const Filter& each) { return each.field == SearchField::date; });
-  if (!options.since.empty()) request.filters.push_back({SearchField::since, options.since});
-  if (!options.until.empty()) request.filters.push_back({SearchField::until, options.until});
-  return request;
-}
-
 class InteractiveSearch {
  public:
   explicit InteractiveSearch(const SearchOptions& options)
       : environment_(environment_of_process()),
-        worker_(Answerer({options.indexes.begin(), options.indexes.end()}, base_request(options),
+        worker_(Answerer({options.indexes.begin(), options.indexes.end()}, request_for(options),
                          options.shards),
                 [this] { pipe_.wake(); }),
         color_(render_settings(options).color),
-        screen_(color_, environment_),
         signals_(pipe_.writer()),
+        screen_(color_, environment_),
         session_(options.query, options.sort, terminal_size(STDOUT_FILENO, environment_)) {}
 
   ExitCode run() {
@@ -288,8 +276,8 @@ class InteractiveSearch {
   WakePipe pipe_;
   SearchWorker worker_;
   bool color_;
+  SignalsReceived signals_;  ///< before and behind the screen, which no signal may leave as it is
   CursesScreen screen_;      ///< given back before the worker is waited for
-  SignalsReceived signals_;  ///< behind the screen: ncurses has handlers of its own
   Session session_;
   std::optional<Clock::time_point> ask_at_;
   std::optional<ExitCode> end_;

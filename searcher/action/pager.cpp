@@ -52,6 +52,7 @@ std::vector<std::string> words_of(const std::string& command) {
 /// Becomes the pager; called in the child. What it needs was made before the fork.
 [[noreturn]] void become(int pipe, const std::vector<char*>& arguments) {
   ::dup2(pipe, STDIN_FILENO);
+  std::signal(SIGPIPE, SIG_DFL);
   ::setenv("LESS", "FIRX", /*overwrite=*/0);
   ::setenv("LESSCHARSET", "utf-8", 0);  // whatever the locale says, that is what is written
   ::execvp(arguments[0], arguments.data());

@@ -82,7 +82,12 @@ std::string environment(const char* name) {
 fs::path state_folder() {
   const fs::path state = environment("XDG_STATE_HOME");
   if (state.is_absolute()) return state / "news-search";
-  return fs::path(environment("HOME")) / ".local" / "state" / "news-search";
+  const fs::path home = environment("HOME");
+  if (!home.is_absolute()) {
+    throw UsageError("$HOME", "is not set, and saved searches would be kept there",
+                     "Set it, or $XDG_STATE_HOME, as the index cannot be written.");
+  }
+  return home / ".local" / "state" / "news-search";
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ std::vector<Xapian::docid> CopyFinder::will_ask(const std::vector<Xapian::docid>
       next.push_back(candidate);
     }
   }
+  lookup_.will_find_copies_of(next);  // copies of copies tell the story, too
   lookup_.will_read(next);
   return chosen;
 }

@@ -79,10 +79,7 @@ class Walk {
 StoryPage page_of_stories(CopyFinder& finder, const StoryPageRequest& request,
                           const FirstMatches& first_matches) {
   constexpr std::size_t most = std::numeric_limits<Xapian::doccount>::max();
-  /// So many copies among the first matches cost no second query; the ranking has looked at a
-  /// hundred matches by then, anyway.
-  constexpr std::size_t reserve = 90;
-  std::size_t asked = request.count_all ? most : request.offset + request.limit + reserve;
+  std::size_t asked = request.count_all ? most : request.offset + request.limit + request.reserve;
   for (;; asked *= 4) {
     asked = std::min(asked, most);
     const std::vector<RankedMatch>& matches = first_matches(asked);

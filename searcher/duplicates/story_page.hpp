@@ -26,6 +26,9 @@ struct StoryPageRequest {
   bool by_score = true;  ///< equal matches are equally good; else their order is another one
   bool with_copies_only = false;  ///< only stories that several articles tell
   bool count_all = false;         ///< look at all matches, however long it takes
+  /// Matches to ask for beyond the page, so that so many copies among the first cost no second
+  /// query. The ranking looks at a hundred, anyway.
+  std::size_t reserve = 90;
 };
 
 struct StoryPage {

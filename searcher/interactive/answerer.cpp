@@ -40,7 +40,7 @@ std::vector<std::filesystem::file_time_type> publications(
 
 bool asks_nothing(const SearchRequest& request) {
   const bool blank = request.query.find_first_not_of(" \t") == std::string::npos;
-  return blank && request.filters.empty() && request.like_id.empty();
+  return blank && request.filters.empty() && request.narrowed_by.empty() && request.like_id.empty();
 }
 
 std::optional<std::string> with_unfinished_word(const std::string& query) {
@@ -65,7 +65,7 @@ void Answerer::open_anew_if_changed() {
 SearchRequest Answerer::request_for(const Question& question, const std::stop_token& stop) const {
   SearchRequest request = base_;
   request.query = question.query;
-  request.filters.insert(request.filters.end(), question.filters.begin(), question.filters.end());
+  request.narrowed_by = question.filters;
   request.sort = question.sort;
   request.offset = 0;
   request.limit = question.limit;
@@ -88,6 +88,9 @@ Answer Answerer::hits(const Question& question, const std::stop_token& stop) {
     } else {
       answer.result = searcher_->search(request);
       if (answer.result.hits.empty()) widen(request, answer);
+      for (const MissingShard& shard : answer.result.missing) {
+        answer.result.notes.push_back(shard.address.text() + " " + shard.reason);
+      }
     }
   } catch (const Error& error) {
     answer.error = error.what();
@@ -152,8 +155,8 @@ void Answerer::count(SearchRequest request, const std::vector<Filter>& chosen,
     if (base_.duplicates != Duplicates::only) choices.total = total;
   }
   for (const FacetField field : apart) {
-    request.filters = base_.filters;
-    std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(request.filters),
+    request.narrowed_by.clear();
+    std::copy_if(chosen.begin(), chosen.end(), std::back_inserter(request.narrowed_by),
                  [field](const Filter& filter) { return filter.field != search_field_of(field); });
     if (!asks_nothing(request)) count_by({field});
   }

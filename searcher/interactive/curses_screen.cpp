@@ -5,7 +5,6 @@
 #include "news/base/utf8.hpp"
 #include "searcher/interactive/farewell.hpp"
 
-#include <array>
 #include <clocale>
 #include <string>
 
@@ -20,6 +19,8 @@ namespace news {
 namespace {
 
 constexpr char32_t escape = 27;
+
+constexpr std::chrono::seconds longest_pause_in_paste{2};
 constexpr int escape_delay_ms = 50;  ///< enough for a sequence that comes over ssh
 /// Codes of ours for keys: those right behind KEY_MAX ncurses gives to keys that only some
 /// terminals have.
@@ -153,6 +154,7 @@ CursesScreen::CursesScreen(bool color, const Environment& environment) : color_(
 CursesScreen::~CursesScreen() { pause(); }
 
 void CursesScreen::show(const Frame& frame) {
+  if (!rescue_.is_active()) return;
   ::werase(stdscr);
   for (const Frame::Placed& placed : frame.lines) {
     ::wmove(stdscr, static_cast<int>(placed.row), static_cast<int>(placed.column));
@@ -186,11 +188,15 @@ std::optional<Key> CursesScreen::read_key() {
   if (got == KEY_CODE_YES) {
     if (c == paste_begins || c == paste_ends) {
       pasting_ = c == paste_begins;
+      pasted_at_ = Clock::now();
       return Key{};
     }
     return Key{kind_of(static_cast<int>(c)), 0};
   }
-  if (pasting_) return pasted(static_cast<char32_t>(c));
+  if (pasting_ && Clock::now() < pasted_at_ + longest_pause_in_paste) {
+    return pasted(static_cast<char32_t>(c));
+  }
+  pasting_ = false;
   return c == escape ? key_behind_escape() : key_of(static_cast<char32_t>(c));
 }
 
@@ -205,15 +211,23 @@ Key CursesScreen::key_behind_escape() {
   return {};
 }
 
-/// A text that is pasted is one line, and none of it a command. Should its end never come, Esc and
-/// Ctrl-C still do what they do.
+/// A text that is pasted is one line, and none of it a command, whatever is in it. Should its end
+/// never come, a pause ends it, too.
 Key CursesScreen::pasted(char32_t c) {
-  constexpr char32_t ctrl_c = 3;
-  if (c == escape || c == ctrl_c) {
-    pasting_ = false;
-    return c == escape ? Key{Key::Kind::escape, 0} : key_of(c);
-  }
+  pasted_at_ = Clock::now();
+  if (c == escape) swallow_sequence();
   return {Key::Kind::pasted, c < U' ' ? U' ' : c};
+}
+
+/// The end of a paste, or an escape sequence in it, that came in pieces.
+void CursesScreen::swallow_sequence() {
+  wint_t c = 0;
+  if (::wget_wch(stdscr, &c) != OK || c != U'[') return;
+  std::u32string parameters;
+  while (::wget_wch(stdscr, &c) == OK && (c < U'@' || c > U'~')) {
+    parameters.push_back(static_cast<char32_t>(c));
+  }
+  if (c == U'~' && parameters == U"201") pasting_ = false;
 }
 
 void CursesScreen::send(std::string_view sequence) {

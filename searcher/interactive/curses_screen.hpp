@@ -6,6 +6,7 @@
 #include "searcher/interactive/key.hpp"
 #include "searcher/interactive/terminal_rescue.hpp"
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -41,12 +42,16 @@ class CursesScreen {
   void resume();
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   Key key_behind_escape();
   Key pasted(char32_t c);
+  void swallow_sequence();
 
   TerminalRescue rescue_;  ///< first: it remembers how the terminal was
   bool color_;
   bool pasting_ = false;
+  Clock::time_point pasted_at_;  ///< when the last piece of the paste came
 };
 
 }  // namespace news

@@ -11,6 +11,9 @@ namespace {
 /// Hits are fetched by so many, as they are looked at.
 constexpr std::size_t hits_at_once = 20;
 
+/// More than a panel has.
+constexpr int all_rows = 10'000;
+
 constexpr SortOrder next(SortOrder order) {
   switch (order) {
     case SortOrder::relevance:
@@ -160,19 +163,47 @@ Wish Session::press_in_filters(const Key& key) {
     case Key::Kind::page_down:
       filters_.move(page);
       return Wish::nothing;
+    case Key::Kind::home:
+      filters_.move(-all_rows);
+      return Wish::nothing;
+    case Key::Kind::end:
+      filters_.move(all_rows);
+      return Wish::nothing;
+    case Key::Kind::control:
+      if (key.character == U'n') filters_.move(1);
+      if (key.character == U'p') filters_.move(-1);
+      return Wish::nothing;
     case Key::Kind::enter:
       return filters_.toggle() ? ask_anew(Wish::search_now) : Wish::nothing;
     case Key::Kind::character:
       if (key.character == U' ' || key.character == U'x') {
         return filters_.toggle() ? ask_anew(Wish::search_now) : Wish::nothing;
       }
-      if (key.character == U'c') {
-        filters_.clear();
-        return ask_anew(Wish::search_now);
-      }
-      return command(key.character);
+      return filter_command(key.character);
     default:
       return Wish::nothing;
+  }
+}
+
+Wish Session::filter_command(char32_t letter) {
+  switch (letter) {
+    case U'c':
+      filters_.clear();
+      return ask_anew(Wish::search_now);
+    case U'j':
+      filters_.move(1);
+      return Wish::nothing;
+    case U'k':
+      filters_.move(-1);
+      return Wish::nothing;
+    case U'g':
+      filters_.move(-all_rows);
+      return Wish::nothing;
+    case U'G':
+      filters_.move(all_rows);
+      return Wish::nothing;
+    default:
+      return command(letter);
   }
 }
 

@@ -80,6 +80,7 @@ class Session {
   Wish press_in_query(const Key& key);
   Wish press_in_hits(const Key& key);
   Wish press_in_filters(const Key& key);
+  Wish filter_command(char32_t letter);
   Wish command(char32_t letter);
   Wish about_selected(Wish wish);
   Wish type(const Key& key);

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <cstddef>
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -65,10 +66,16 @@ void TerminalRescue::set_farewell(const std::string& sequences) {
 
 void TerminalRescue::set_active(bool is_active) { active = is_active; }
 
+bool TerminalRescue::is_active() const { return active; }
+
 void give_back_terminal() {
   if (!active.exchange(false)) return;
   const int error = errno;
-  [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, farewell.data(), farewell_size);
+  // Not to a terminal that takes nothing, as one that was told to stop with Ctrl-S.
+  pollfd terminal{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+  if (::poll(&terminal, 1, 0) == 1 && (terminal.revents & POLLOUT) != 0) {
+    [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, farewell.data(), farewell_size);
+  }
   if (knows_settings) ::tcsetattr(STDIN_FILENO, TCSANOW, &settings);
   errno = error;
 }

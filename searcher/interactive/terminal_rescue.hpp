@@ -23,6 +23,9 @@ class TerminalRescue {
 
   /// Whether the terminal is not the user's at this time, but the program's.
   void set_active(bool active);
+
+  /// False also once it was given back at a crash, which another thread may take a while to end.
+  bool is_active() const;
 };
 
 /// Sends the farewell and sets the terminal as it was, if it is the program's. May be called by a

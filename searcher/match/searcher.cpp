@@ -37,6 +37,9 @@ constexpr Xapian::doccount few_matches = 3;
 /// More of a body than this nobody reads for its highlights.
 constexpr std::size_t highlighted_bytes = std::size_t{1} << 20U;
 
+/// A second query of other machines takes longer than some more matches of the first.
+constexpr std::size_t reserve_elsewhere = 390;
+
 /// A writer commits at most every few seconds, and an attempt takes milliseconds.
 constexpr int max_attempts = 20;
 constexpr int max_attempts_on_damage = 5;
@@ -63,7 +66,7 @@ std::vector<Language> languages_in(const Xapian::Database& database) {
   return languages;
 }
 
-/// A query with the filters of a request as further conditions.
+/// A query with filters as further conditions.
 QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
   if (filters.empty()) return query;
   QueryNode root{.kind = QueryNode::Kind::all};
@@ -74,6 +77,10 @@ QueryNode with_filters(QueryNode query, const std::vector<Filter>& filters) {
         {.kind = QueryNode::Kind::phrase, .field = filter.field, .text = filter.text});
   }
   return root;
+}
+
+QueryNode with_conditions(QueryNode query, const SearchRequest& request) {
+  return with_filters(with_filters(std::move(query), request.filters), request.narrowed_by);
 }
 
 /// What a request counts: articles; stories where it asks for these.
@@ -182,7 +189,7 @@ TranslatorSettings Searcher::translator_settings(const SearchRequest& request) {
 /// What Xapian is to look for, and in `result` how the request was read.
 TranslatedQuery Searcher::translate(const QueryNode& parsed, const SearchRequest& request,
                                     SearchResult& result) {
-  const QueryNode root = with_filters(parsed, request.filters);
+  const QueryNode root = with_conditions(parsed, request);
   result.read_as = to_text(root);
   result.read_as_outline = to_outline(root, request.require_all);
   TranslatedQuery translated = translate_query(root, translator_settings(request));
@@ -294,7 +301,7 @@ std::string Searcher::suggestion(const QueryNode& query, const SearchRequest& re
   const auto better = suggest_spelling(query, settings, few_found);
   if (!better) return {};
   if (few_found) {
-    const QueryNode root = with_filters(*better, request.filters);
+    const QueryNode root = with_conditions(*better, request);
     Xapian::Enquire enquire(index_.database);
     enquire.set_query(with_detours(translate_query(root, settings).query, /*weighed=*/false));
     enquire.set_weighting_scheme(filter_scheme());
@@ -333,11 +340,13 @@ StoryPage Searcher::page_of(const SearchRequest& request, const TranslatedQuery&
   IndexSketches sketches(index_.database);
   SketchLookup& lookup = remote ? static_cast<SketchLookup&>(*remote) : sketches;
   CopyFinder finder(index_.database, lookup, articles_);
-  const StoryPageRequest page{.offset = request.offset,
-                              .limit = request.limit,
-                              .by_score = !matcher.by_date(),
-                              .with_copies_only = request.duplicates == Duplicates::only,
-                              .count_all = request.count_exactly};
+  const StoryPageRequest page{
+      .offset = request.offset,
+      .limit = request.limit,
+      .by_score = !matcher.by_date(),
+      .with_copies_only = request.duplicates == Duplicates::only,
+      .count_all = request.count_exactly,
+      .reserve = is_elsewhere() ? reserve_elsewhere : StoryPageRequest().reserve};
   return page_of_stories(finder, page, first);
 }
 

@@ -40,11 +40,10 @@ QueryReranker::QueryReranker(const Xapian::Database& database, const RankingProf
 std::vector<FeedbackTerm> QueryReranker::rank(const std::vector<QueryWord>& words,
                                               std::chrono::sys_days today) {
   if (matches_.best.empty()) return {};
-  if (profile_.title > 0) add_presence(title_part(words));
+  add_presences(words);
   if (profile_.proximity > 0 && words.size() <= Reranker::max_proximity_words) {
     add_occurrences(proximity_part(words));
   }
-  if (profile_.coverage > 0) add_presence(coverage_part(words));
   if (profile_.recency > 0) add_recency(words, today);
   sort();
   if (!profile_.has_feedback()) return {};
@@ -74,8 +73,17 @@ void QueryReranker::sort() {
   });
 }
 
-/// Each query of the part is worth its factor where it matches.
-void QueryReranker::add_presence(Part part) { add(part, Xapian::CoordWeight()); }
+/// Title and coverage: each query is worth its factor where it matches. It is one question, unless
+/// each part is to be told by itself.
+void QueryReranker::add_presences(const std::vector<QueryWord>& words) {
+  Part title = title_part(words);
+  Part coverage = coverage_part(words);
+  if (!matches_.parts_apart) {
+    title.queries.insert(title.queries.end(), coverage.queries.begin(), coverage.queries.end());
+    coverage.queries.clear();
+  }
+  for (const Part& part : {title, coverage}) add(part, Xapian::CoordWeight());
+}
 
 /// Each query of the part is worth what its words are.
 void QueryReranker::add_occurrences(Part part) { add(part, ServerWeights::scheme(profile_)); }
@@ -103,6 +111,7 @@ void QueryReranker::add(const Part& part, const Xapian::Weight& scheme) {
 
 QueryReranker::Part QueryReranker::title_part(const std::vector<QueryWord>& words) const {
   Part part{.name = "title", .queries = {}};
+  if (profile_.title <= 0) return part;
   for (const QueryWord& word : words) {
     part.queries.push_back(scaled(any_of(title_forms_of(word)), profile_.title * idf(word)));
   }
@@ -111,6 +120,7 @@ QueryReranker::Part QueryReranker::title_part(const std::vector<QueryWord>& word
 
 QueryReranker::Part QueryReranker::coverage_part(const std::vector<QueryWord>& words) const {
   Part part{.name = "coverage", .queries = {}};
+  if (profile_.coverage <= 0) return part;
   for (const QueryWord& word : words) {
     part.queries.push_back(scaled(any_of(forms_of(word)), profile_.coverage * idf(word)));
   }

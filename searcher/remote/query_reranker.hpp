@@ -28,6 +28,7 @@ class QueryReranker {
     std::vector<RankedMatch>& best;
     const std::vector<std::string>& order_keys;
     const Xapian::MSet& found;
+    bool parts_apart = false;  ///< each part of a score is to be told
   };
 
   /// All are used by reference.
@@ -44,7 +45,7 @@ class QueryReranker {
   };
 
   void sort();
-  void add_presence(Part part);
+  void add_presences(const std::vector<QueryWord>& words);
   void add_occurrences(Part part);
   void add(const Part& part, const Xapian::Weight& scheme);
   void add_recency(const std::vector<QueryWord>& words, std::chrono::sys_days today);

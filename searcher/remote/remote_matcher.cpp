@@ -114,7 +114,10 @@ Matches RemoteMatcher::first_by_score(Xapian::Enquire& enquire, Xapian::doccount
   }
   if (reranked) {
     QueryReranker reranker(index_.database, request_.ranking,
-                           {.best = matches.best, .order_keys = order_keys, .found = matches.set},
+                           {.best = matches.best,
+                            .order_keys = order_keys,
+                            .found = matches.set,
+                            .parts_apart = request_.explain},
                            articles_);
     matches.feedback = reranker.rank(query_.words, today);
   }

@@ -82,14 +82,16 @@ TEST_CASE("interactive: hits as one types, the article beside them, and back to 
     window.type("ferr");
     CHECK(window.shows("looking for ferr*"));
     window.type("y");
+    CHECK(window.hides("looking for"));
     CHECK(window.shows("2 articles"));
     CHECK(window.shows("Ferry late again"));
     CHECK(window.shows("渡輪沉沒 ferry 🚢"));
     window.press({"Down"});
     CHECK(window.shows("1 of 2 articles"));
+    CHECK(window.shows("昨晚在港口外沉沒"));
     window.press({"Down"});
     CHECK(window.shows("2 of 2 articles"));
-    CHECK(window.shows("昨晚在港口外沉沒"));
+    CHECK(window.shows("Nobody was angry this time."));
     window.press({"Escape"});
     check_left(window, folder, 0);
   }
@@ -297,13 +299,25 @@ TEST_CASE("interactive: Shift-Tab is the part before on every terminal") {
 TEST_CASE("interactive: a paste without an end does not keep anybody") {
   const NewsFolder folder;
   index_harbour(folder);
-  for (const auto& [key, exit_code] : {std::pair{"\033", 0}, std::pair{"\x03", 130}}) {
+  PseudoTerminal terminal({.command = {"/bin/sh", "-c", "exec " + command_for(folder)}});
+  REQUIRE(terminal.shows("\033[?2004h"));
+  terminal.type("\033[200~angry");
+  REQUIRE(terminal.shows("late again"));
+  std::this_thread::sleep_for(std::chrono::seconds(3));
+  terminal.type("\033");
+  CHECK(terminal.wait() == 0);
+}
+
+TEST_CASE("interactive: what is in a paste never reaches the shell") {
+  const NewsFolder folder;
+  index_harbour(folder);
+  for (const char* part : {"\x03", "\033", "\033[0m", "\x1a", "\033]0;x\a"}) {
     PseudoTerminal terminal({.command = {"/bin/sh", "-c", "exec " + command_for(folder)}});
     REQUIRE(terminal.shows("\033[?2004h"));
-    terminal.type("\033[200~angry");
-    REQUIRE(terminal.shows("late again"));
-    terminal.type(key);
-    CHECK(terminal.wait() == exit_code);
+    terminal.type("\033[200~one" + std::string(part) + "\nangry\n\033[201~");
+    CHECK(terminal.shows("late again"));
+    terminal.type("\033");
+    CHECK(terminal.wait() == 0);
   }
 }
 
