@@ -120,7 +120,9 @@ void open_in_browser(const std::string& target, const Environment& environment, 
   for (const auto& command : browser_commands(target, environment)) {
     const int code = run_command(command, wait);
     if (was_told_to_end()) throw Interrupted("", "interrupted");
-    if (code == 0) return;
+    const bool was_stopped =
+        wait == BrowserWait::end && was_signalled();  // Ctrl-C was meant for it
+    if (code == 0 || was_stopped) return;
     if (code != not_found) {
       throw UsageError("$BROWSER", fmt::format("{} ended with {}", command.front(), code),
                        "Set $BROWSER to a command that opens " + target + ".");

@@ -30,7 +30,8 @@ void append(std::vector<ScreenLine>& lines, const std::vector<TextLine>& wrapped
   for (const TextLine& line : wrapped) {
     ScreenLine spans;
     for (const TextPiece& piece : line) {
-      spans.push_back({piece.text, piece.highlighted ? looks.highlighted : looks.usual});
+      spans.push_back(
+          {without_joiners(piece.text), piece.highlighted ? looks.highlighted : looks.usual});
     }
     lines.push_back(std::move(spans));
   }

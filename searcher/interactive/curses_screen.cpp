@@ -2,7 +2,6 @@
 #include "searcher/interactive/curses_screen.hpp"
 
 #include "news/base/error.hpp"
-#include "news/base/utf8.hpp"
 #include "searcher/interactive/farewell.hpp"
 
 #include <clocale>
@@ -47,21 +46,6 @@ attr_t attributes_of(Look look, bool color) {
       return A_BOLD | (color ? static_cast<attr_t>(COLOR_PAIR(cyan)) : A_NORMAL);
   }
   return A_NORMAL;
-}
-
-/// Terminals, ncurses and we count different columns where several emoji are joined into one, and
-/// then the rest of the screen is wrong: so each stands by itself, in its usual form and skin.
-std::string without_joiners(std::string_view text) {
-  constexpr char32_t joiner = 0x200D;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = utf8::decode(text, at);
-    const bool joins =
-        c == joiner || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
-    if (!joins) out += text.substr(begin, at - begin);
-  }
-  return out;
 }
 
 /// In reverse, where colours would make patches.
@@ -162,8 +146,7 @@ void CursesScreen::show(const Frame& frame) {
       const attr_t attributes =
           placed.selected ? selected_attributes_of(span.look) : attributes_of(span.look, color_);
       ::wattrset(stdscr, static_cast<int>(attributes));
-      const std::string text = without_joiners(span.text);
-      ::waddnstr(stdscr, text.c_str(), static_cast<int>(text.size()));
+      ::waddnstr(stdscr, span.text.c_str(), static_cast<int>(span.text.size()));
     }
   }
   ::wattrset(stdscr, A_NORMAL);

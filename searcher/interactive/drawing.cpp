@@ -114,7 +114,7 @@ class Drawing {
     const std::string count = " " + with_commas(row.count);
     const std::string box = row.chosen ? "[x] " : "[ ] ";
     const std::size_t taken = std::min(columns, box.size() + count.size());
-    const std::string value = shortened(printable(row.value), columns - taken);
+    const std::string value = shortened(without_joiners(printable(row.value)), columns - taken);
     const std::string space(columns - taken - display_width(value), ' ');
     const Look look = row.chosen ? Look::bold : Look::plain;
     return {{box, look}, {value + space, look}, {count, Look::faint}};
@@ -143,7 +143,8 @@ class Drawing {
     const std::size_t left = columns > behind + 2 ? columns - behind - 2 : 0;
     for (Span& span : padded(shortened(title(hit), left), left)) line.push_back(std::move(span));
     if (named) {
-      const std::string outlet = shortened(printable(hit.article.outlet), outlet_columns - 2);
+      const std::string outlet =
+          shortened(without_joiners(printable(hit.article.outlet)), outlet_columns - 2);
       line.push_back({"  " + outlet + std::string(outlet_columns - 2 - display_width(outlet), ' '),
                       Look::named});
     }
@@ -159,7 +160,8 @@ class Drawing {
     ScreenLine line;
     for (const TextLine& part : wrap(hit.article.title, hit.title_highlights, endless)) {
       for (const TextPiece& piece : part) {
-        line.push_back({piece.text, piece.highlighted ? Look::marked : Look::plain});
+        line.push_back(
+            {without_joiners(piece.text), piece.highlighted ? Look::marked : Look::plain});
       }
     }
     if (line.empty()) line.push_back({"(untitled)", Look::faint});

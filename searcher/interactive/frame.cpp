@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searcher/interactive/frame.hpp"
 
+#include "news/base/utf8.hpp"
 #include "news/text/display_width.hpp"
 
 #include <utility>
 
 namespace news {
+
+std::string without_joiners(std::string_view text) {
+  constexpr char32_t joiner = 0x200D;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::decode(text, at);
+    const bool joins =
+        c == joiner || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x1F3FB && c <= 0x1F3FF);
+    if (!joins) out += text.substr(begin, at - begin);
+  }
+  return out;
+}
 
 std::size_t display_width(const ScreenLine& line) {
   std::size_t width = 0;

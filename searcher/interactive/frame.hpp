@@ -7,12 +7,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace news {
 
 /// How a text looks, as in the list of hits that is printed (render/style.hpp).
 enum class Look : std::uint8_t { plain, bold, faint, marked, named, heading };
+
+/// A text without what joins several emoji into one, or chooses their form and skin: terminals,
+/// ncurses and we count different columns there, and then the rest of the screen is wrong.
+std::string without_joiners(std::string_view text);
 
 /// A stretch of a line, without a character that could disturb a terminal.
 struct Span {

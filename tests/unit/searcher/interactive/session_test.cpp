@@ -276,6 +276,19 @@ TEST_CASE("interactive session: no line leaves the screen, and all that fits is 
   }
 }
 
+TEST_CASE("interactive session: emoji stand by themselves, and columns stay where they are") {
+  Session session = session_with("ferry");
+  Answer answer = answer_to(session.question(), 2);
+  answer.result.hits.front().article.title = "👍🏽 ⛴️ 👨‍👩‍👧 ferry";
+  session.show(answer);
+  CHECK(shows(session, "👍 ⛴ 👨👩👧 ferry"));
+  const std::vector<std::string> rows = rows_of(draw(session));
+  const auto column_of_outlet = [&rows](std::size_t row) {
+    return display_width(rows[row].substr(0, rows[row].find("Courier")));
+  };
+  CHECK(column_of_outlet(2) == column_of_outlet(3));
+}
+
 TEST_CASE("interactive session: news cannot disturb the screen") {
   Session session = session_with("ferry");
   Answer answer = answer_to(session.question(), 1);
