@@ -53,12 +53,18 @@ Answerer::Answerer(std::vector<std::filesystem::path> indexes, SearchRequest bas
                    ShardSettings shards)
     : indexes_(std::move(indexes)), base_(std::move(base)), shards_(shards) {}
 
+/// Of parts on other machines nobody tells when they have changed, so nothing is kept for long.
 void Answerer::open_anew_if_changed() {
+  constexpr std::chrono::minutes longest{1};
   auto published = publications(indexes_);
-  if (searcher_ && published == published_ && today_ == day_of_clock()) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (searcher_ && published == published_ && today_ == day_of_clock() && now < opened_ + longest) {
+    return;
+  }
   searcher_.reset();  // before the new one: segments that were merged away are given back
   published_ = std::move(published);
   today_ = day_of_clock();
+  opened_ = now;
   searcher_.emplace(indexes_, today_, shards_);
 }
 

@@ -45,6 +45,7 @@ class Answerer {
   std::optional<Searcher> searcher_;
   std::vector<std::filesystem::file_time_type> published_;  ///< when each index was, at that time
   std::chrono::sys_days today_{};
+  std::chrono::steady_clock::time_point opened_;
   std::string searched_;  ///< the query that hits() searched for at last
 };
 
