@@ -10,6 +10,7 @@
 #include "searcher/action/screen.hpp"
 #include "searcher/alert/saved_searches.hpp"
 #include "searcher/match/searcher.hpp"
+#include "searcher/query/day_range.hpp"
 
 #include <algorithm>
 #include <ctime>
@@ -38,7 +39,7 @@ SavedSearches searches_of(const SearchOptions& options) {
 }
 
 Searcher searcher_for(const SearchOptions& options) {
-  return {{options.indexes.begin(), options.indexes.end()}, today(), options.shards};
+  return {{options.indexes.begin(), options.indexes.end()}, current_day(), options.shards};
 }
 
 [[noreturn]] void refuse_unknown(const std::string& option, const std::string& name) {

@@ -3,13 +3,13 @@
 #include "news/cli/damage_guard.hpp"
 #include "searcher/action/actions.hpp"
 #include "searcher/action/browser.hpp"
+#include "searcher/action/reading.hpp"
 #include "searcher/action/request.hpp"
 #include "searcher/action/screen.hpp"
 #include "searcher/action/signals.hpp"
 #include "searcher/interactive/clipboard.hpp"
 #include "searcher/interactive/curses_screen.hpp"
 #include "searcher/interactive/drawing.hpp"
-#include "searcher/interactive/reading.hpp"
 #include "searcher/interactive/search_worker.hpp"
 #include "searcher/interactive/session.hpp"
 #include "searcher/render/citation.hpp"
@@ -238,7 +238,7 @@ class InteractiveSearch {
     } catch (const Interrupted&) {
       if (was_told_to_end()) end_ = ExitCode::interrupted;
     } catch (const Error& error) {
-      say(error);
+      session_.say(error.with_remedy());
     }
     while (const std::optional<int> came = pipe_.take()) {
       if (*came == SIGTERM || *came == SIGHUP) end_ = ExitCode::interrupted;
@@ -247,8 +247,6 @@ class InteractiveSearch {
     note_signal_taken();
     if (!end_) resume();
   }
-
-  void say(const Error& error) { session_.say(std::string(error.what()) + ". " + error.remedy()); }
 
   void open() {
     const std::string target = browser_target(session_.selected()->article);
@@ -259,7 +257,7 @@ class InteractiveSearch {
       try {
         open_in_browser(target, environment_, BrowserWait::start);
       } catch (const Error& error) {
-        return say(error);
+        return session_.say(error.with_remedy());
       }
     }
     if (session_.message().empty()) session_.say("Opened " + target);

@@ -6,6 +6,7 @@
 #include "searcher/action/notes.hpp"
 #include "searcher/action/request.hpp"
 #include "searcher/match/searcher.hpp"
+#include "searcher/query/day_range.hpp"
 
 #include <cstdio>
 
@@ -14,7 +15,8 @@
 namespace news {
 
 ExitCode open_hit(const SearchOptions& options, Output& out) {
-  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, current_day(),
+                    options.shards);
   SearchRequest request = request_for(options);
   request.query = options.query;
   const SearchResult result = searcher.search(request);

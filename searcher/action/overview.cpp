@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "news/cli/figures.hpp"
-#include "news/cli/index_glance.hpp"
-#include "news/index/open.hpp"
-#include "news/index/shard_address.hpp"
 #include "searcher/action/actions.hpp"
-
-#include <fmt/format.h>
+#include "searcher/remote/glance.hpp"
 
 namespace news {
 
 ExitCode overview(const SearchOptions& options, Output& out) {
   for (const std::string& index : options.indexes) {
-    if (const auto address = ShardAddress::parse(index)) {
-      const Xapian::Database served = open_shard(*address, options.shards.timeout);
-      out.write(fmt::format("Index {}: {}\n", index, counted(served.get_doccount(), "article")));
-    } else {
-      out.write(index_glance(index, describe_index(index)));
-    }
+    out.write(glance_at(index, options.shards.timeout));
   }
   out.write(
       "\n"

@@ -79,10 +79,14 @@ std::string pager_command(const Environment& environment) {
   return is_on_path("less", environment) ? "less -FIRX" : "";
 }
 
+bool is_less_command(std::string_view command) {
+  const std::string_view program = command.substr(0, command.find(' '));
+  return program.substr(program.rfind('/') + 1) == "less";
+}
+
 bool pager_shows_hyperlinks(const Environment& environment) {
   const std::string command = pager_command(environment);
-  const std::string program = command.substr(0, command.find(' '));
-  return program.empty() || program.substr(program.rfind('/') + 1) == "less";
+  return command.empty() || is_less_command(command);
 }
 
 std::size_t screen_rows(std::string_view text, std::size_t columns) {

@@ -19,6 +19,9 @@ namespace news {
 /// Empty for none: $PAGER is "cat", or there is no less.
 std::string pager_command(const Environment& environment);
 
+/// Whether such a command is less, with whatever options.
+bool is_less_command(std::string_view command);
+
 /// less shows hyperlinks; of others it is not known.
 bool pager_shows_hyperlinks(const Environment& environment);
 

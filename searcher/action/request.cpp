@@ -8,16 +8,12 @@
 
 namespace news {
 
-std::chrono::sys_days today() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
-
 namespace {
 
 /// The filter that --since and --until make together; checks both.
 void add_date_filter(const SearchOptions& options, SearchRequest& request) {
   const auto check = [](const char* option, const std::string& text) {
-    if (text.empty() || parse_day(text, today())) return;
+    if (text.empty() || parse_day(text, current_day())) return;
     throw UsageError(option, fmt::format("'{}' is no date", text),
                      "Write 2005-11-20, 2005-11, 2005, 7d, 2w, 3m, 1y, today or yesterday.");
   };

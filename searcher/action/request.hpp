@@ -8,9 +8,6 @@
 
 namespace news {
 
-/// The day that dates like "7d" count from, in UTC.
-std::chrono::sys_days today();
-
 /// The search that the options ask for; its query is still to be set. Throws UsageError for a date
 /// that is none, InputError for a ranking profile that cannot be read.
 SearchRequest request_for(const SearchOptions& options);

@@ -5,6 +5,7 @@
 #include "searcher/action/request.hpp"
 #include "searcher/action/screen.hpp"
 #include "searcher/match/searcher.hpp"
+#include "searcher/query/day_range.hpp"
 
 #include <memory>
 
@@ -12,7 +13,8 @@ namespace news {
 
 ExitCode search(const SearchOptions& options, Output& out) {
   const std::vector<NumberedQuery> queries = queries_of(options);
-  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, current_day(),
+                    options.shards);
   const std::unique_ptr<Renderer> renderer = renderer_for(options);
   SearchRequest request = request_for(options);
   bool found = false;

@@ -6,6 +6,7 @@
 #include "searcher/action/notes.hpp"
 #include "searcher/action/request.hpp"
 #include "searcher/match/searcher.hpp"
+#include "searcher/query/day_range.hpp"
 #include "searcher/render/article_text.hpp"
 
 #include <cstdio>
@@ -45,7 +46,8 @@ std::string written(const std::vector<Article>& articles, OutputFormat format) {
 }  // namespace
 
 ExitCode show(const SearchOptions& options, Output& out) {
-  Searcher searcher({options.indexes.begin(), options.indexes.end()}, today(), options.shards);
+  Searcher searcher({options.indexes.begin(), options.indexes.end()}, current_day(),
+                    options.shards);
   const std::vector<Article> articles = searcher.find_by_id(options.show_id);
   print_missing(searcher.missing());
   if (articles.empty()) {

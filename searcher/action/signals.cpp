@@ -2,13 +2,13 @@
 #include "searcher/action/signals.hpp"
 
 #include "news/cli/exit_code.hpp"
+#include "news/cli/terminal.hpp"
 
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <string_view>
 
-#include <poll.h>
 #include <unistd.h>
 
 namespace news {
@@ -32,11 +32,7 @@ void write_reset() {
   constexpr std::string_view links = "\033\\\033]8;;\033\\\033[0m";
   const TerminalReset what = reset;
   if (what == TerminalReset::nothing) return;
-  // Not to a terminal that takes nothing, as one that was told to stop with Ctrl-S.
-  pollfd terminal{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
-  if (::poll(&terminal, 1, 0) != 1 || (terminal.revents & POLLOUT) == 0) return;
-  const std::string_view text = what == TerminalReset::colors ? colors : links;
-  [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
+  write_if_taken(what == TerminalReset::colors ? colors : links);
 }
 
 void send_to_receiver(int signal) {

@@ -3,10 +3,10 @@
 
 #include "news/base/error.hpp"
 #include "news/base/utf8.hpp"
-#include "news/cli/index_glance.hpp"
 #include "news/index/schema.hpp"
-#include "news/index/shard_address.hpp"
 #include "searcher/interactive/filter_panel.hpp"
+#include "searcher/query/day_range.hpp"
+#include "searcher/remote/glance.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -20,10 +20,6 @@ namespace {
 
 /// Of each field; more can be found by typing.
 constexpr std::size_t values_to_choose_from = 8;
-
-std::chrono::sys_days day_of_clock() {
-  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-}
 
 /// When each index was last published; the same moment for one that is not there.
 std::vector<std::filesystem::file_time_type> publications(
@@ -58,12 +54,12 @@ void Answerer::open_anew_if_changed() {
   constexpr std::chrono::minutes longest{1};
   auto published = publications(indexes_);
   const auto now = std::chrono::steady_clock::now();
-  if (searcher_ && published == published_ && today_ == day_of_clock() && now < opened_ + longest) {
+  if (searcher_ && published == published_ && today_ == current_day() && now < opened_ + longest) {
     return;
   }
   searcher_.reset();  // before the new one: segments that were merged away are given back
   published_ = std::move(published);
-  today_ = day_of_clock();
+  today_ = current_day();
   opened_ = now;
   searcher_.emplace(indexes_, today_, shards_);
 }
@@ -99,13 +95,11 @@ Answer Answerer::hits(const Question& question, const std::stop_token& stop) {
       }
     }
   } catch (const Error& error) {
-    answer.error = error.what();
-    if (!error.remedy().empty()) answer.error += ". " + error.remedy();
-    searcher_.reset();
+    answer.error = error.with_remedy();
   } catch (const std::exception& error) {
     answer.error = error.what();
-    searcher_.reset();
   }
+  if (!answer.error.empty()) searcher_.reset();
   return answer;
 }
 
@@ -170,11 +164,7 @@ void Answerer::count(SearchRequest request, const std::vector<Filter>& chosen,
 
 std::string Answerer::glance() const {
   std::string text;
-  for (const auto& index : indexes_) {
-    const bool is_served = ShardAddress::parse(index.string()).has_value();
-    text += is_served ? "Index " + index.string() + "\n"
-                      : index_glance(index.string(), describe_index(index)) + "\n";
-  }
+  for (const auto& index : indexes_) text += glance_at(index.string(), shards_.timeout) + "\n";
   return text +
          "\"public inquiry\"      these words in this order\n"
          "ferry -norwick        without a word\n"

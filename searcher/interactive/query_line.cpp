@@ -13,6 +13,26 @@ namespace {
 
 constexpr std::size_t most_bytes = 4096;
 
+/// The key that a control character is another name for.
+constexpr Key::Kind key_of_control(char32_t letter) {
+  switch (letter) {
+    case U'a':
+      return Key::Kind::home;
+    case U'b':
+      return Key::Kind::left;
+    case U'd':
+      return Key::Kind::remove;
+    case U'e':
+      return Key::Kind::end;
+    case U'f':
+      return Key::Kind::right;
+    case U'h':
+      return Key::Kind::backspace;
+    default:
+      return Key::Kind::unknown;
+  }
+}
+
 }  // namespace
 
 QueryLine::QueryLine(std::string text) : text_(std::move(text)), cursor_(text_.size()) {}
@@ -50,24 +70,6 @@ bool QueryLine::take(const Key& key) {
 
 bool QueryLine::take_control(char32_t letter) {
   switch (letter) {
-    case U'a':
-      cursor_ = 0;
-      return true;
-    case U'e':
-      cursor_ = text_.size();
-      return true;
-    case U'b':
-      cursor_ = before_cursor();
-      return true;
-    case U'f':
-      cursor_ = behind_cursor();
-      return true;
-    case U'd':
-      remove(cursor_, behind_cursor());
-      return true;
-    case U'h':
-      remove(before_cursor(), cursor_);
-      return true;
     case U'k':
       remove(cursor_, text_.size());
       return true;
@@ -78,8 +80,10 @@ bool QueryLine::take_control(char32_t letter) {
       remove(word_begin(), cursor_);
       return true;
     default:
-      return false;
+      break;
   }
+  const Key::Kind same = key_of_control(letter);
+  return same != Key::Kind::unknown && take({same, 0});
 }
 
 void QueryLine::insert(char32_t c) {

@@ -2,6 +2,7 @@
 #include "searcher/interactive/session.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace news {
@@ -11,8 +12,51 @@ namespace {
 /// Hits are fetched by so many, as they are looked at.
 constexpr std::size_t hits_at_once = 20;
 
-/// More than a panel has.
-constexpr int all_rows = 10'000;
+/// More than any list has.
+constexpr int all_rows = 1'000'000'000;
+
+std::optional<int> rows_of_letter(char32_t letter) {
+  switch (letter) {
+    case U'j':
+      return 1;
+    case U'k':
+      return -1;
+    case U'g':
+      return -all_rows;
+    case U'G':
+      return all_rows;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// By how many rows a key moves the cursor of a list of which `page` are in view; nothing for a key
+/// that does something else.
+std::optional<int> rows_of(const Key& key, std::size_t page) {
+  const int page_rows = static_cast<int>(std::max<std::size_t>(page, 1));
+  switch (key.kind) {
+    case Key::Kind::up:
+      return -1;
+    case Key::Kind::down:
+      return 1;
+    case Key::Kind::page_up:
+      return -page_rows;
+    case Key::Kind::page_down:
+      return page_rows;
+    case Key::Kind::home:
+      return -all_rows;
+    case Key::Kind::end:
+      return all_rows;
+    case Key::Kind::control:
+      if (key.character == U'n') return 1;
+      if (key.character == U'p') return -1;
+      return std::nullopt;
+    case Key::Kind::character:
+      return rows_of_letter(key.character);
+    default:
+      return std::nullopt;
+  }
+}
 
 constexpr SortOrder next(SortOrder order) {
   switch (order) {
@@ -118,26 +162,11 @@ Wish Session::press_in_query(const Key& key) {
 }
 
 Wish Session::press_in_hits(const Key& key) {
+  if (key.kind == Key::Kind::up && selected_ == 0) focus_ = Focus::query;
+  if (const auto rows = rows_of(key, hit_rows())) return select_by(*rows);
   switch (key.kind) {
     case Key::Kind::enter:
       return about_selected(Wish::read);
-    case Key::Kind::up:
-      if (selected_ == 0) focus_ = Focus::query;
-      return select_by(-1);
-    case Key::Kind::down:
-      return select_by(1);
-    case Key::Kind::page_up:
-      return select_by(-static_cast<int>(hit_rows()));
-    case Key::Kind::page_down:
-      return select_by(static_cast<int>(hit_rows()));
-    case Key::Kind::home:
-      return select(0);
-    case Key::Kind::end:
-      return select(answer_.result.hits.size());
-    case Key::Kind::control:
-      if (key.character == U'n') return select_by(1);
-      if (key.character == U'p') return select_by(-1);
-      return Wish::nothing;
     case Key::Kind::backspace:
       focus_ = Focus::query;
       return type(key);
@@ -149,66 +178,24 @@ Wish Session::press_in_hits(const Key& key) {
 }
 
 Wish Session::press_in_filters(const Key& key) {
-  const int page = static_cast<int>(std::max<std::size_t>(1, layout().filters.rows));
-  switch (key.kind) {
-    case Key::Kind::up:
-      filters_.move(-1);
-      return Wish::nothing;
-    case Key::Kind::down:
-      filters_.move(1);
-      return Wish::nothing;
-    case Key::Kind::page_up:
-      filters_.move(-page);
-      return Wish::nothing;
-    case Key::Kind::page_down:
-      filters_.move(page);
-      return Wish::nothing;
-    case Key::Kind::home:
-      filters_.move(-all_rows);
-      return Wish::nothing;
-    case Key::Kind::end:
-      filters_.move(all_rows);
-      return Wish::nothing;
-    case Key::Kind::control:
-      if (key.character == U'n') filters_.move(1);
-      if (key.character == U'p') filters_.move(-1);
-      return Wish::nothing;
-    case Key::Kind::enter:
-      return filters_.toggle() ? ask_anew(Wish::search_now) : Wish::nothing;
-    case Key::Kind::character:
-      if (key.character == U' ' || key.character == U'x') {
-        return filters_.toggle() ? ask_anew(Wish::search_now) : Wish::nothing;
-      }
-      return filter_command(key.character);
-    default:
-      return Wish::nothing;
+  if (const auto rows = rows_of(key, layout().filters.rows)) {
+    filters_.move(*rows);
+    return Wish::nothing;
   }
-}
-
-Wish Session::filter_command(char32_t letter) {
-  switch (letter) {
-    case U'c':
-      filters_.clear();
-      return ask_anew(Wish::search_now);
-    case U'j':
-      filters_.move(1);
-      return Wish::nothing;
-    case U'k':
-      filters_.move(-1);
-      return Wish::nothing;
-    case U'g':
-      filters_.move(-all_rows);
-      return Wish::nothing;
-    case U'G':
-      filters_.move(all_rows);
-      return Wish::nothing;
-    default:
-      return command(letter);
+  const bool is_letter = key.kind == Key::Kind::character;
+  const bool chooses = key.kind == Key::Kind::enter ||
+                       (is_letter && (key.character == U' ' || key.character == U'x'));
+  if (chooses) return filters_.toggle() ? ask_anew(Wish::search_now) : Wish::nothing;
+  if (is_letter && key.character == U'c') {
+    filters_.clear();
+    return ask_anew(Wish::search_now);
   }
+  return is_letter ? command(key.character) : Wish::nothing;
 }
 
 /// A letter that stands for what is to be done.
 Wish Session::command(char32_t letter) {
+  if (const auto rows = rows_of_letter(letter)) return select_by(*rows);
   switch (letter) {
     case U'o':
       return about_selected(Wish::open);
@@ -226,14 +213,6 @@ Wish Session::command(char32_t letter) {
     case U'N':
       seek(-1);
       return Wish::nothing;
-    case U'j':
-      return select_by(1);
-    case U'k':
-      return select_by(-1);
-    case U'g':
-      return select(0);
-    case U'G':
-      return select(answer_.result.hits.size());
     case U's':
       sort_ = next(sort_);
       return ask_anew(Wish::search_now);
@@ -289,15 +268,12 @@ Wish Session::show_filters(bool shown) {
   return Wish::search_now;
 }
 
+/// Moves to another hit, as far as there are some.
 Wish Session::select_by(int rows) {
+  const auto last = static_cast<std::ptrdiff_t>(answer_.result.hits.size()) - 1;
   const auto at = static_cast<std::ptrdiff_t>(selected_) + rows;
-  return select(static_cast<std::size_t>(std::max<std::ptrdiff_t>(at, 0)));
-}
-
-Wish Session::select(std::size_t at) {
-  const std::vector<Hit>& hits = answer_.result.hits;
   const std::size_t before = selected_;
-  selected_ = hits.empty() ? 0 : std::min(at, hits.size() - 1);
+  selected_ = static_cast<std::size_t>(std::max<std::ptrdiff_t>(std::min(at, last), 0));
   arrange();
   if (selected_ != before) show_article(true);
   return ask_for_more();

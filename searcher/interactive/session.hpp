@@ -80,13 +80,11 @@ class Session {
   Wish press_in_query(const Key& key);
   Wish press_in_hits(const Key& key);
   Wish press_in_filters(const Key& key);
-  Wish filter_command(char32_t letter);
   Wish command(char32_t letter);
   Wish about_selected(Wish wish);
   Wish type(const Key& key);
   Wish move_focus(int by);
   Wish show_filters(bool shown);
-  Wish select(std::size_t at);
   Wish select_by(int rows);
   Wish ask_anew(Wish when);
   Wish ask_for_more();

@@ -4,6 +4,7 @@
 #include "searcher/interactive/terminal_rescue.hpp"
 
 #include "news/cli/damage_guard.hpp"
+#include "news/cli/terminal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +13,6 @@
 #include <csignal>
 #include <cstddef>
 
-#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -71,11 +71,7 @@ bool TerminalRescue::is_active() const { return active; }
 void give_back_terminal() {
   if (!active.exchange(false)) return;
   const int error = errno;
-  // Not to a terminal that takes nothing, as one that was told to stop with Ctrl-S.
-  pollfd terminal{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
-  if (::poll(&terminal, 1, 0) == 1 && (terminal.revents & POLLOUT) != 0) {
-    [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, farewell.data(), farewell_size);
-  }
+  write_if_taken({farewell.data(), farewell_size});
   if (knows_settings) ::tcsetattr(STDIN_FILENO, TCSANOW, &settings);
   errno = error;
 }

@@ -33,12 +33,12 @@ struct Filter {
 
 /// One search.
 struct SearchRequest {
-  std::string query;            ///< in the query language; may be empty if there are filters
-  std::string like_id;          ///< only what is like the article with this id; empty for all
-  std::vector<Filter> filters;  ///< of one field: any of them; of several fields: all
+  std::string query;                ///< in the query language; may be empty if there are filters
+  std::string like_id;              ///< only what is like the article with this id; empty for all
+  std::vector<Filter> filters;      ///< of one field: any of them; of several fields: all
   std::vector<Filter> narrowed_by;  ///< the same again: what passes must pass these, too
-  AcceptArticle accept;         ///< only articles that it takes; empty for all
-  bool require_all = false;     ///< every word must match
+  AcceptArticle accept;             ///< only articles that it takes; empty for all
+  bool require_all = false;         ///< every word must match
   SortOrder sort = SortOrder::relevance;
   Duplicates duplicates = Duplicates::show;
   std::size_t offset = 0;

@@ -77,6 +77,10 @@ std::optional<DayRange> parse_comparison(std::string_view text, sys_days today) 
 
 }  // namespace
 
+std::chrono::sys_days current_day() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
 std::optional<DayRange> parse_day(std::string_view text, sys_days today) {
   if (ascii::equals_ignoring_case(text, "today")) return one_day(today);
   if (ascii::equals_ignoring_case(text, "yesterday")) return one_day(today - days(1));

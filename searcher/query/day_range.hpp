@@ -17,6 +17,9 @@ struct DayRange {
   friend bool operator==(const DayRange&, const DayRange&) = default;
 };
 
+/// The day that dates like "7d" count from: that of the clock, in UTC.
+std::chrono::sys_days current_day();
+
 /// The days that a date in a query means: "2005", "2005-11", "2005-11-20", "today", "yesterday",
 /// and "7d", "2w", "3m", "1y" for the day so long before today. Nothing for what is none of these.
 std::optional<DayRange> parse_day(std::string_view text, std::chrono::sys_days today);

@@ -9,6 +9,10 @@ namespace news {
 Error::Error(const std::string& where, const std::string& what, std::string remedy)
     : std::runtime_error(where.empty() ? what : where + ": " + what), remedy_(std::move(remedy)) {}
 
+std::string Error::with_remedy() const {
+  return remedy_.empty() ? what() : std::string(what()) + ". " + remedy_;
+}
+
 std::string system_remedy(int code) {
   switch (code) {
     case ENOSPC:

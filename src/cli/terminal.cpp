@@ -8,7 +8,9 @@
 #include <cstdlib>
 #include <string_view>
 
+#include <poll.h>
 #include <sys/ioctl.h>
+#include <unistd.h>
 
 namespace news {
 
@@ -85,6 +87,12 @@ bool shows_hyperlinks(const Environment& environment) {
                                                      "wezterm",     "contour",   "xterm-ghostty"};
   return std::any_of(terms.begin(), terms.end(),
                      [&term](std::string_view known) { return term.starts_with(known); });
+}
+
+void write_if_taken(std::string_view text) noexcept {
+  pollfd terminal{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+  if (::poll(&terminal, 1, 0) != 1 || (terminal.revents & POLLOUT) == 0) return;
+  [[maybe_unused]] const ssize_t written = ::write(STDOUT_FILENO, text.data(), text.size());
 }
 
 }  // namespace news

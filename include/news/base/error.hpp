@@ -16,6 +16,9 @@ class Error : public std::runtime_error {
   /// What the user can do about it; may be empty. `what()` is "where: what".
   const std::string& remedy() const noexcept { return remedy_; }
 
+  /// Both on one line: "where: what. Remedy."
+  std::string with_remedy() const;
+
  private:
   std::string remedy_;
 };

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace news {
 
@@ -26,5 +27,9 @@ bool wants_colors(const Environment& environment);
 /// Whether the terminal is one of those known to show hyperlinks. Where nothing is known of it the
 /// answer is no: some print the escape sequence.
 bool shows_hyperlinks(const Environment& environment);
+
+/// Writes to standard output, unless that is a terminal that takes nothing at the moment, as one
+/// that was told to stop with Ctrl-S. May be called by a handler of signals.
+void write_if_taken(std::string_view text) noexcept;
 
 }  // namespace news

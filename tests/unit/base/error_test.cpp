@@ -33,3 +33,9 @@ TEST_CASE("error: what helps against what the system refuses") {
   CHECK(system_remedy(EMFILE).starts_with("Allow more open files"));
   CHECK(system_remedy(EIO).empty());
 }
+
+TEST_CASE("error: the remedy may follow on the same line") {
+  CHECK(IndexError("a.idx", "holds no index", "Build one.").with_remedy() ==
+        "a.idx: holds no index. Build one.");
+  CHECK(IndexError("a.idx", "holds no index").with_remedy() == "a.idx: holds no index");
+}

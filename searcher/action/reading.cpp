@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "searcher/interactive/reading.hpp"
+#include "searcher/action/reading.hpp"
 
 #include "news/cli/terminal.hpp"
 #include "searcher/action/pager.hpp"
@@ -14,11 +14,6 @@ namespace news {
 
 namespace {
 
-bool is_less(std::string_view command) {
-  const std::string_view program = command.substr(0, command.find(' '));
-  return program.substr(program.rfind('/') + 1) == "less";
-}
-
 void wait_for_enter() {
   constexpr std::string_view line = "-- Enter goes back --";
   [[maybe_unused]] const auto written = ::write(STDOUT_FILENO, line.data(), line.size());
@@ -32,11 +27,10 @@ void wait_for_enter() {
 void read_in_pager(const Hit& hit, bool color) {
   const Environment environment = environment_of_process();
   std::string command = pager_command(environment);
-  const bool waits = is_less(command);
+  const bool waits = is_less_command(command);
   // It must not end by itself where an article fits on the screen, whatever else is wanted of it.
   if (waits) command += " -R -+F -+X";
-  const bool shows_all = command.empty();
-  if (shows_all) command = "cat";
+  if (command.empty()) command = "cat";
   PagedOutput pager(
       {.command = command, .screen = terminal_size(STDOUT_FILENO, environment), .always = true});
   pager.write(color ? article_text(hit.article, hit.body_highlights) : article_text(hit.article));
